@@ -1,0 +1,1 @@
+Console.Error.WriteLine("tillsight: not built yet"); return 2;

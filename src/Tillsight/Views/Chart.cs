@@ -1,0 +1,73 @@
+namespace Tillsight.Views;
+
+/// <summary>A chart: the finding as title, the measure as subtitle, a sentence for who cannot see it, and the data as a table.</summary>
+/// <param name="Name">Machine name, unique within the view.</param>
+/// <param name="Title">The finding or the question.</param>
+/// <param name="Subtitle">Measure, period and filter.</param>
+/// <param name="Summary">One sentence that says what the chart shows.</param>
+/// <param name="Shape">The closed set of forms, with their data.</param>
+public sealed record Chart(string Name, string Title, string Subtitle, string Summary, ChartShape Shape) : Block;
+
+/// <summary>The form of a chart and its data: <see cref="TimeLines"/>, <see cref="Bars"/>, <see cref="HeatMap"/>,
+/// <see cref="Scatter"/>, <see cref="TreeMap"/>, <see cref="Waterfall"/>, <see cref="Histogram"/>.</summary>
+public abstract record ChartShape
+{
+    private protected ChartShape() { }
+}
+
+/// <summary>Values over time. Null values are gaps.</summary>
+/// <param name="Dates">First day of each period, ascending.</param>
+/// <param name="Labels">The period's name on the axis.</param>
+/// <param name="Series">One line each; the first is the subject, the rest are comparisons.</param>
+/// <param name="UnfinishedFrom">Index of the first unfinished period (drawn dashed), or null.</param>
+/// <param name="Events">Flags on the axis.</param>
+public sealed record TimeLines(
+    IReadOnlyList<DateOnly> Dates, IReadOnlyList<string> Labels, IReadOnlyList<Line> Series, Unit Unit,
+    int? UnfinishedFrom = null, IReadOnlyList<TimeEvent>? Events = null, bool AsColumns = false) : ChartShape;
+
+/// <summary>A line; <paramref name="Low"/> and <paramref name="High"/> draw an interval as a band.</summary>
+public sealed record Line(
+    string Name, IReadOnlyList<decimal?> Values, LineRole Role = LineRole.Subject,
+    IReadOnlyList<decimal?>? Low = null, IReadOnlyList<decimal?>? High = null);
+
+/// <summary>Subject in the accent colour, comparison in grey, forecast lighter with its band, category in the categorical palette.</summary>
+public enum LineRole { Subject, Comparison, Forecast, Category }
+
+/// <summary>A flag on the time axis: a promotion, a holiday, an outage.</summary>
+public sealed record TimeEvent(DateOnly Date, string Label);
+
+/// <summary>Ranked or categorical bars (axis from zero). Several series are grouped or stacked.</summary>
+/// <param name="CumulativeShare">A running share (0..1) drawn as a line over the bars, or null.</param>
+public sealed record Bars(
+    IReadOnlyList<string> Categories, IReadOnlyList<BarSeries> Series, Unit Unit,
+    bool Horizontal = true, bool Stacked = false, IReadOnlyList<decimal>? CumulativeShare = null) : ChartShape;
+
+/// <summary>One series of bars; <paramref name="Low"/> and <paramref name="High"/> draw intervals.</summary>
+public sealed record BarSeries(
+    string Name, IReadOnlyList<decimal?> Values,
+    IReadOnlyList<decimal?>? Low = null, IReadOnlyList<decimal?>? High = null);
+
+/// <summary>A matrix of values: weekday by hour, cohorts, RFM. Values[row][column]; null cells stay empty.</summary>
+public sealed record HeatMap(
+    IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<decimal?>> Values,
+    Unit Unit, bool ShowValues = false) : ChartShape;
+
+/// <summary>Points with a name each.</summary>
+public sealed record Scatter(
+    string XLabel, Unit XUnit, string YLabel, Unit YUnit, IReadOnlyList<ScatterPoint> Points) : ChartShape;
+
+public sealed record ScatterPoint(string Name, decimal X, decimal Y, decimal? Size = null, string? Group = null);
+
+/// <summary>Areas by value: segments, categories.</summary>
+public sealed record TreeMap(IReadOnlyList<TreeMapTile> Tiles, Unit Unit) : ChartShape;
+
+public sealed record TreeMapTile(string Name, decimal Value, string? Note = null);
+
+/// <summary>A ladder from one total to another: gross, discounts, returns, net.</summary>
+public sealed record Waterfall(IReadOnlyList<WaterfallStep> Steps, Unit Unit) : ChartShape;
+
+/// <summary>A step up or down, or (<paramref name="IsTotal"/>) a level.</summary>
+public sealed record WaterfallStep(string Name, decimal Value, bool IsTotal = false);
+
+/// <summary>Counts in bins with the bins' edges (one more than counts).</summary>
+public sealed record Histogram(IReadOnlyList<decimal> Edges, IReadOnlyList<long> Counts, Unit EdgeUnit) : ChartShape;
