@@ -11,6 +11,7 @@ public sealed class CleaningPlan
     readonly List<PlannedRule> _rules = [];
     readonly List<string> _statements = [];
     readonly List<(int Rule, string Predicate, string Kind, string? Reverses)> _kinds = [];
+    readonly List<(string Column, string Value)> _customerColumns = [];
     readonly HashSet<string> _columns;
     string _relation;
     int _tables;
@@ -52,7 +53,7 @@ public sealed class CleaningPlan
     public int Register(CleaningRule rule, RuleEffect effect)
     {
         if (_rules.Count == 62) throw new UsageException("A recipe can hold 62 rules at the most.");
-        _rules.Add(new PlannedRule(_rules.Count, rule, effect, null));
+        _rules.Add(new PlannedRule(_rules.Count, rule, effect));
         return _rules.Count - 1;
     }
 
@@ -75,6 +76,16 @@ public sealed class CleaningPlan
 
     /// <summary>Says what kind of line a row is; the first rule whose predicate holds wins.</summary>
     public void Classify(int rule, string predicate, string kind, string? reverses = null) => _kinds.Add((rule, predicate, kind, reverses));
+
+    /// <summary>Adds a column to the customers (alias c of stg_customer) once they are known.</summary>
+    public void OnCustomers(int rule, string column, string predicate, string value)
+    {
+        _rules[rule] = _rules[rule] with { CustomerColumn = column };
+        _customerColumns.Add((column, $"case when {predicate} then {value} end"));
+    }
+
+    /// <summary>Columns that rules add to the customers.</summary>
+    public IReadOnlyList<(string Column, string Value)> CustomerColumns => _customerColumns;
 
     /// <summary>Wraps the relation in another select; <c>{0}</c> stands for it.</summary>
     public void Layer(string select) => _relation = select.Replace("{0}", Relation, StringComparison.Ordinal);
@@ -148,8 +159,10 @@ public sealed class CleaningPlan
     const string Decimal = "decimal(18, 4)";
 }
 
-/// <summary>A rule in a plan: its number, what it does, and the column that holds the money it moved.</summary>
-public sealed record PlannedRule(int Number, CleaningRule Rule, RuleEffect Effect, string? MovedColumn);
+/// <summary>A rule in a plan: its number and what it does.</summary>
+/// <param name="MovedColumn">The column of the lines that holds the money it moved, or null.</param>
+/// <param name="CustomerColumn">The column of the customers that it fills, or null.</param>
+public sealed record PlannedRule(int Number, CleaningRule Rule, RuleEffect Effect, string? MovedColumn = null, string? CustomerColumn = null);
 
 /// <summary>What rules know of the source besides its rows.</summary>
 /// <param name="BatchCount">Batches in the build: overlaps need two.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Tillsight.DuckDb;
 
 namespace Tillsight.Engines;
@@ -23,16 +21,12 @@ public sealed class DuckDbEngine : IEngine
     /// <summary>A warehouse of one workspace: it can read and write files below that folder and nowhere else, and nothing can change that.</summary>
     /// <param name="folder">The workspace's folder.</param>
     /// <param name="memoryLimit">As DuckDB writes it ("1500MB"); null: DuckDB's default.</param>
-    public static DuckDbEngine OpenWarehouse(string file, string folder, string spill, string? memoryLimit = null) => Guard(file, () => new DuckDbEngine(
-        DuckDbDatabase.Open(file, new DuckDbOptions
-        {
-            MemoryLimit = memoryLimit,
-            TempDirectory = spill,
-            EnableExternalAccess = false,
-            AllowedDirectories = [folder],
-            LockConfiguration = true,
-            PreserveInsertionOrder = false,
-        })));
+    public static DuckDbEngine OpenWarehouse(string file, string folder, string spill, string? memoryLimit = null) => Guard(file, () =>
+    {
+        var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false }));
+        engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
+        return engine;
+    });
 
     /// <summary>An engine in memory, for reading files and for tests.</summary>
     public static DuckDbEngine InMemory(string? spill = null, string? memoryLimit = null) =>

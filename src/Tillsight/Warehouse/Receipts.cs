@@ -18,7 +18,7 @@ sealed class Receipts(IEngine engine, CancellationToken cancellation)
                 insert into warehouse_rule
                 select {Sql.Text(rule.Rule.Id)}, {rule.Number}, {Sql.Text(effect)}, {Sql.Text(rule.Rule.Title)}, count(*),
                        cast(coalesce(sum({Amount(rule)}), 0) as {Money}), {Sql.Text(rule.Rule.Undo)}, ''
-                from {lines} where {Touched(rule)}
+                from {(rule.CustomerColumn is null ? lines : "(select *, 0 as net_amount from stg_customer)")} where {Touched(rule)}
                 """), cancellation);
         }
         string Sum(string condition) => $"cast(coalesce(sum(net_amount) filter (where {condition}), 0) as {Money})";
@@ -37,12 +37,12 @@ sealed class Receipts(IEngine engine, CancellationToken cancellation)
     static string Numbers(CleaningPlan plan, RuleEffect effect) =>
         string.Join(", ", plan.Rules.Where(r => r.Effect == effect).Select(r => r.Number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("-1"));
 
-    static string Touched(PlannedRule rule) => rule.Effect switch
+    static string Touched(PlannedRule rule) => rule.CustomerColumn is { } column ? $"{column} is not null" : rule.Effect switch
     {
-        RuleEffect.Changed => string.Create(CultureInfo.InvariantCulture, $"touched & {1L << rule.Number} <> 0"),
+        RuleEffect.Changed or RuleEffect.Noted => string.Create(CultureInfo.InvariantCulture, $"touched & {1L << rule.Number} <> 0"),
         RuleEffect.Classified => string.Create(CultureInfo.InvariantCulture, $"kind_no = {rule.Number} and rule_no is null"),
         _ => string.Create(CultureInfo.InvariantCulture, $"rule_no = {rule.Number}"),
     };
 
-    static string Amount(PlannedRule rule) => rule.Effect == RuleEffect.Changed ? rule.MovedColumn ?? "0" : "net_amount";
+    static string Amount(PlannedRule rule) => rule.Effect is RuleEffect.Changed or RuleEffect.Noted ? rule.MovedColumn ?? "0" : "net_amount";
 }

@@ -24,19 +24,24 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         string lines = plan.Finish();
         foreach (string statement in plan.Statements) Execute(statement);
 
-        Dimensions(lines, plan.Columns, relations);
+        Dimensions(lines, plan, relations);
         Orders(lines, plan.Columns);
         Publish(lines, plan);
     }
 
-    void Dimensions(string lines, IReadOnlySet<string> columns, SourceRelations relations)
+    void Dimensions(string lines, CleaningPlan plan, SourceRelations relations)
     {
+        var columns = plan.Columns;
         foreach (var dimension in (Dimension[])[Dimension.Customer.For(mapping), Dimension.Product, Dimension.Store, Dimension.Promotion])
         {
             string name = dimension.Entity.ToString().ToLowerInvariant();
             Execute($"create temp table stg_{name} as select cast(row_number() over (order by {dimension.IdField}) as integer) as {name}_key, d.* "
                 + $"from ({dimension.Select(mapping, relations, lines, columns)}) d where {dimension.IdField} is not null");
         }
+        string until = columns.Contains("ordered_at") ? $"(select max(ordered_at) from {lines} where rule_no is null)" : "null";
+        Execute($"create or replace temp table stg_customer as select * replace (coalesce(age, cast(date_diff('year', birth_date, cast({until} as date)) as integer)) as age) from stg_customer");
+        foreach (var (column, value) in plan.CustomerColumns)
+            Execute($"create or replace temp table stg_customer as select c.*, {value} as {column} from stg_customer c");
         Execute($"create temp table stg_place as select cast(row_number() over (order by country, region, city) as integer) as place_key, country, region, city from ({Places(lines, columns)})");
     }
 
@@ -166,12 +171,10 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
     {
         Execute($"""
             insert into dim_customer by name
-            select c.* exclude (birth_date, purchase_frequency, age), coalesce(c.age, cast(date_diff('year', c.birth_date, d.until) as integer)) as age,
-                   o.first_order_date, o.last_order_date, coalesce(o.order_count, 0) as order_count
+            select c.* exclude (birth_date, purchase_frequency), o.first_order_date, o.last_order_date, coalesce(o.order_count, 0) as order_count
             from stg_customer c
             left join (select customer_key, min(order_date) as first_order_date, max(order_date) as last_order_date, count(distinct order_key) as order_count
                        from fct_order_line where kind = 'sale' and customer_key is not null group by customer_key) o using (customer_key)
-            cross join (select max(order_date) as until from fct_order_line) d
             order by c.customer_key
             """);
         Execute($"""
