@@ -25,6 +25,10 @@ create table warehouse_batch (           -- one row a source file ever loaded (s
     status           varchar not null    -- current | superseded
 );
 
+create table warehouse_build (           -- one row: what the star was built with
+    recipe_hash varchar not null, program_version varchar not null, built_at timestamp not null
+);
+
 create table warehouse_balance (         -- one row: where every source row and every cent went
     rows_in bigint not null, rows_loaded bigint not null, rows_excluded bigint not null,
     rows_quarantined bigint not null, rows_erased bigint not null,
