@@ -113,3 +113,8 @@ create table fct_order_line (
     rating decimal(4, 2),
     is_first_order boolean               -- sale lines of identified customers: nothing was ordered before this order
 );
+
+create table fct_reversal (              -- a return or cancellation and the sale line that it takes back
+    batch_key integer not null, record_number bigint not null,
+    sale_batch_key integer not null, sale_record_number bigint not null
+);
