@@ -20,7 +20,7 @@ public static class RuleReader
         ["negative_prices"] = _ => new NegativePrices(),
         ["negative_quantities"] = _ => new NegativeQuantities(),
         ["fill_missing"] = p => new FillMissing(p.Text("column"), p.Choice<FillMethod>("method"), p.Optional("by"), p.Optional("value")),
-        ["outliers"] = p => new Outliers(p.Text("column"), p.Choice("action", OutlierAction.Flag), p.Number("fences", 3m)),
+        ["outliers"] = p => new Outliers(p.Text("column"), p.Choice<OutlierAction>("action", OutlierAction.Flag), p.Number("fences", 3m)),
         ["merge_values"] = p => new MergeValues(p.Text("column"), p.TextMap("into")),
         ["text_case"] = p => new TextCase(p.Text("column"), p.Text("case")),
         ["redundant_column"] = p => new RedundantColumn(p.Text("column"), p.Text("same_as")),
