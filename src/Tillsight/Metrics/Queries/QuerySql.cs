@@ -70,7 +70,7 @@ sealed class QuerySql
         string keys = isTotal ? "" : string.Concat(_plan.Dimensions.Select(d => $"{d.Key} as k{Index(d)}, "));
         string identified = where.Length == 0 ? "\n  where l.customer_key is not null" : where + "\n    and l.customer_key is not null";
         const string order = $"case when {WhichLines.Sale} then l.order_key end";
-        string group = isTotal ? "" : "\n  group by " + string.Join(", ", _plan.Dimensions.Select(d => $"x.k{Index(d)}"));
+        string group = isTotal || _plan.Dimensions.Count == 0 ? "" : "\n  group by " + string.Join(", ", _plan.Dimensions.Select(d => $"x.k{Index(d)}"));
         return $"""
               select {string.Join(",\n    ", columns)}
               from (
