@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tillsight.Engines;
 using Tillsight.Views;
 
 namespace Tillsight.Analyses;
