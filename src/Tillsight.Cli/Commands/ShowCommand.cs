@@ -3,7 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tillsight.Analyses;
 using Tillsight.Cli.Terminal;
-using Tillsight.Delivery;
+using Tillsight.Views;
 using Tillsight.Pipelines;
 
 namespace Tillsight.Cli.Commands;
