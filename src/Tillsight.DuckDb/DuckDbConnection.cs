@@ -89,6 +89,9 @@ public sealed class DuckDbConnection : IDisposable
     {
         CheckSql(sql);
         var connection = Open();
-        return Interruption.Run(connection, sql, result => duckdb_query(connection, sql, result), ct);
+        // Of several statements duckdb_query gives the first that has rows, so they are run one by one.
+        return sql.AsSpan().TrimEnd().TrimEnd(';').Contains(';')
+            ? Script.Run(connection, sql, ct)
+            : Interruption.Run(connection, sql, result => duckdb_query(connection, sql, result), ct);
     }
 }

@@ -15,6 +15,12 @@ static class DuckDbErrors
         return Create(TypeByPrefix(message), message, sql);
     }
 
+    public static DuckDbException From(StatementsHandle statements, string sql)
+    {
+        string? message = duckdb_extract_statements_error(statements);
+        return Create(TypeByPrefix(message), message, sql);
+    }
+
     public static DuckDbException From(AppenderHandle appender, string table)
     {
         using var error = duckdb_appender_error_data(appender);

@@ -23,6 +23,9 @@ public sealed record DuckDbOptions
     /// <summary>Where larger-than-memory work goes; by default beside the database file. Stays open to SQL.</summary>
     public string? TempDirectory { get; init; }
 
+    /// <summary>"10GB": the most that <see cref="TempDirectory"/> may hold; by default 90 % of the free disk.</summary>
+    public string? MaxTempDirectorySize { get; init; }
+
     public DuckDbAccessMode AccessMode { get; init; }
 
     /// <summary>

@@ -4,8 +4,8 @@ using Tillsight.DuckDb.Native;
 namespace Tillsight.DuckDb;
 
 /// <summary>
-/// Shuts an instance in: no external access but to some directories, no more settings but some. It is done in SQL
-/// right after opening, because DuckDB 1.5.5 cannot take <c>allowed_directories</c> as a setting of the start.
+/// Shuts an instance in: so much disk, no external access but to some directories, no more settings but some. It is
+/// done in SQL right after opening, because DuckDB 1.5.5 cannot take <c>allowed_directories</c> as a setting of the start.
 /// </summary>
 static class Enclosure
 {
@@ -34,9 +34,11 @@ static class Enclosure
                 + $"({state}); open it with the same options, or dispose of the other database and its connections first.", sql: null);
     }
 
+    // DuckDB 1.5.5 takes max_temp_directory_size at the start and then ignores it.
     // Directories can only be named while external access is on, and nothing after the lock.
     static IEnumerable<string> Statements(DuckDbOptions options)
     {
+        if (options.MaxTempDirectorySize is { } size) yield return $"set max_temp_directory_size = {Quoted(size)}";
         if (options.AllowedDirectories.Length > 0) yield return $"set allowed_directories = {List(Directories(options))}";
         if (Settings(options).Any()) yield return $"set allowed_configs = {List(Settings(options))}";
         if (options.EnableExternalAccess is { } access) yield return $"set enable_external_access = {(access ? "true" : "false")}";
@@ -62,7 +64,9 @@ static class Enclosure
     static string Comparable(string directory) => directory.Replace('\\', '/').TrimEnd('/');
 
     static string List(IEnumerable<string> values) =>
-        "[" + string.Join(", ", values.Select(value => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'")) + "]";
+        "[" + string.Join(", ", values.Select(Quoted)) + "]";
+
+    static string Quoted(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
 
     sealed record State(bool ExternalAccess, bool Locked, ImmutableArray<string> Directories, ImmutableArray<string> Settings)
     {

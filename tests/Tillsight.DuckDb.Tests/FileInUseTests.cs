@@ -10,7 +10,7 @@ public class FileInUseTests
     {
         using var folder = new TemporaryFolder();
         string path = folder.File("held.duckdb");
-        using var holder = Process.Start(new ProcessStartInfo("dotnet", [typeof(FileInUseTests).Assembly.Location, "hold", path])
+        using var holder = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(FileInUseTests).Assembly.Location, "hold", path])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
         })!;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Tillsight.DuckDb.Native;
+using Tillsight.Testing;
 
 namespace Tillsight.DuckDb.Tests;
 
@@ -38,6 +39,10 @@ public class NativeLibraryTests
 
     [Fact]
     public void The_version_is_the_pinned_one() => Assert.Equal("v1.5.5", DuckDbLibrary.Version);
+
+    [Fact]
+    public void The_version_is_the_one_that_npm_fetches() =>
+        Assert.Contains($"\"@duckdb/node-bindings\": \"{DuckDbLibrary.ExpectedVersion[1..]}-", File.ReadAllText(Path.Combine(SharedData.Repository, "package.json")));
 
     [Fact]
     public void Another_version_is_refused_by_name()
