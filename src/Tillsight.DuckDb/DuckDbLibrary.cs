@@ -1,0 +1,43 @@
+using System.Runtime.InteropServices;
+using Tillsight.DuckDb.Native;
+
+namespace Tillsight.DuckDb;
+
+/// <summary>The native library this binding was written for and tested with.</summary>
+public static class DuckDbLibrary
+{
+    /// <summary>The one version accepted: the layout of its vectors and strings is read in place.</summary>
+    public const string ExpectedVersion = "v1.5.5";
+
+    static readonly Lazy<string> Checked = new(Check);
+
+    /// <summary>The version found.</summary>
+    /// <exception cref="DllNotFoundException">The library is not beside the program.</exception>
+    /// <exception cref="NotSupportedException">It is there, in another version.</exception>
+    public static string Version => Checked.Value;
+
+    /// <summary>Rows a chunk holds at most (2048).</summary>
+    public static int ChunkCapacity { get; } = (int)NativeMethods.duckdb_vector_size();
+
+    static string Check()
+    {
+        string file = OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
+        string? found;
+        try
+        {
+            found = NativeMethods.duckdb_library_version();
+        }
+        catch (DllNotFoundException missing)
+        {
+            throw new DllNotFoundException($"DuckDB's library {file} was not found beside the program in {AppContext.BaseDirectory} "
+                + $"(or was built for another processor than {RuntimeInformation.ProcessArchitecture}). "
+                + "Run `npm ci` in the repository and build again.", missing);
+        }
+        return Verify(found, file);
+    }
+
+    internal static string Verify(string? found, string file) => found == ExpectedVersion
+        ? found
+        : throw new NotSupportedException($"DuckDB {ExpectedVersion} was expected, but the {file} that was loaded says it is {found ?? "nothing"}. "
+            + "Run `npm ci` in the repository and build again; if it persists, another copy stands before ours on the library path.");
+}
