@@ -15,7 +15,7 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         ["order_time"] = [Sales, Order, Date],
         ["quantity"] = [Line, Item, Product, Order, Sales, Unit, Total],
         ["unit_price"] = [Sales, Line, Product, Item, Net, Gross],
-        ["gross_amount"] = [Line, Item, Order, Product, Total],
+        ["paid_amount"] = [Line, Item, Order, Product],
         ["line_amount"] = [Line, Item, Product, Price],
         ["discount_amount"] = [Line, Item, Product, Amount, Price, Sales],
         ["discount_rate"] = [Line, Item, Product],
@@ -58,9 +58,9 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         new("order_time", .85, Time),
         new("quantity", .96, Quantity), new("quantity", .93, Unit, Sales), new("quantity", .62, Quantity, Return), new("quantity", .6, Count), new("quantity", .5, Unit), new("quantity", .4, Item), new("quantity", .85, Count, Item), new("quantity", .5, Sales),
         new("unit_price", .97, Unit, Price), new("unit_price", .85, Price), new("unit_price", .45, Listed, Price), new("unit_price", .3, Listed), new("unit_price", .6, Unit, Amount), new("unit_price", .5, Unit, Cost), new("unit_price", .48, Item, Cost),
-        new("gross_amount", .96, Gross, Sales), new("gross_amount", .8, Gross, Amount), new("gross_amount", .5, Subtotal), new("gross_amount", .6, Gross),
+        new("paid_amount", .9, Net, Sales), new("paid_amount", .85, Net, Amount), new("paid_amount", .7, Net, Total), new("paid_amount", .5, Net), new("paid_amount", .45, Total), new("paid_amount", .45, Sales),
         new("line_amount", .85, Total), new("line_amount", .85, Amount), new("line_amount", .9, Total, Amount), new("line_amount", .95, Line, Total), new("line_amount", .95, Line, Amount),
-        new("line_amount", .8, Sales), new("line_amount", .9, Sales, Amount), new("line_amount", .93, Net, Sales), new("line_amount", .85, Net, Amount), new("line_amount", .85, Gross, Amount), new("line_amount", .75, Net, Total),
+        new("line_amount", .8, Sales), new("line_amount", .9, Sales, Amount), new("line_amount", .96, Gross, Sales), new("line_amount", .88, Net, Sales), new("line_amount", .85, Net, Amount), new("line_amount", .87, Gross, Amount), new("line_amount", .75, Net, Total),
         new("line_amount", .75, Gross, Total), new("line_amount", .87, Total, Sales), new("line_amount", .84, Store, Sales), new("line_amount", .7, Order, Amount), new("line_amount", .5, Order, Total),
         new("line_amount", .45, Order, Total, Amount), new("line_amount", .6, Subtotal), new("line_amount", .5, Order), new("line_amount", .85, Payment, Amount), new("line_amount", .5, Payment), new("line_amount", .55, Customer, Amount), new("line_amount", .55, Gross), new("line_amount", .5, Net),
         new("discount_amount", .9, Discount), new("discount_amount", .75, Discount, Total), new("discount_amount", .85, Promotion, Discount), new("discount_amount", .35, Promotion),
@@ -102,6 +102,10 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         new("promotion_id", .96, Promotion, Id), new("promotion_id", .7, Promotion), new("promotion_id", .86, Discount, Id),
         new("promotion_name", .96, Promotion, Name), new("promotion_name", .7, Promotion), new("promotion_name", .7, Discount, Name), new("promotion_name", .5, Name),
     ];
+
+    static readonly ILookup<string, FieldPhrase> ByField = All.ToLookup(p => p.Field, StringComparer.Ordinal);
+
+    public static IEnumerable<FieldPhrase> Of(string field) => ByField[field];
 
     /// <summary>0..1: how well the terms of a header name this phrase's field. Terms of the context (the table's subject) may stand in for missing ones.</summary>
     public double Match(HeaderReading header, IReadOnlyList<Term> context)
