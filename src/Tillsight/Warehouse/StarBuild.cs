@@ -1,4 +1,5 @@
 using Tillsight.Cleaning;
+using Tillsight.Cleaning.Rules;
 using Tillsight.Engines;
 using Tillsight.Mapping;
 
@@ -25,6 +26,7 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         foreach (string statement in plan.Statements) Execute(statement);
 
         Dimensions(lines, plan, relations);
+        foreach (string statement in plan.LateStatements(lines)) Execute(statement);
         Orders(lines, plan.Columns);
         Publish(lines, plan);
     }
@@ -97,6 +99,7 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
             Facts(lines, plan.Columns);
             PublishDimensions();
             Leftovers(lines, plan);
+            Reversals(plan);
             new Receipts(engine, cancellation).Write(lines, plan);
             Execute("commit");
         }
@@ -196,6 +199,11 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         string Where(RuleEffect effect) => $"rule_no in ({string.Join(", ", plan.Rules.Where(r => r.Effect == effect).Select(r => r.Number).DefaultIfEmpty(-1))})";
         Execute($"insert into excluded_line select batch_key, record_number, line_number, {rule}, net_amount from {lines} where {Where(RuleEffect.Excluded)} order by 1, 2");
         Execute($"insert into quarantined_line select batch_key, record_number, line_number, {rule}, coalesce(reason, ''), net_amount from {lines} where {Where(RuleEffect.Quarantined)} order by 1, 2");
+    }
+
+    void Reversals(CleaningPlan plan)
+    {
+        if (plan.Rules.Any(r => r.Rule is PairReversals)) Execute("insert into fct_reversal select * from stg_reversal order by all");
     }
 
     void Execute(string sql) => engine.Execute(sql, cancellation);
