@@ -25,7 +25,7 @@ public enum Term
     Customer, Employee, Supplier, Company, Guest,
     Age, Birth, Gender, Subscription, Previous, Frequency, Joined, Marital, Income, Education, Occupation, Household,
     Country, Region, City, Place, Postal, Address, Phone, Fax, Email, Url, Latitude,
-    Category, Sub, Brand, Segment, Type, Group,
+    Category, Sub, Brand, Segment, Kind, Group,
     Store, Warehouse, Register, Promotion,
     /// <summary>Whether something is so: "applied", "used", "is".</summary>
     Whether,

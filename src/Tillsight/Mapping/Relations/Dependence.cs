@@ -9,7 +9,8 @@ static class Dependence
     /// Share of the determining values with two rows or more (and the other filled) that go with a single value; null where fewer than
     /// <paramref name="fewest"/> values tell.
     /// </summary>
-    internal static double? Share(ColumnFacts determines, ColumnFacts column, int fewest = 10)
+    /// <param name="order">Where given, only the first line of each order counts: a customer's one order tells nothing of the customer.</param>
+    internal static double? Share(ColumnFacts determines, ColumnFacts column, int fewest = 10, ColumnFacts? order = null)
     {
         int[] value = new int[determines.Distinct];
         int[] seen = new int[determines.Distinct];
@@ -17,7 +18,7 @@ static class Dependence
         for (int row = 0; row < column.Rows; row++)
         {
             int key = determines.Codes[row], code = column.Codes[row];
-            if (key < 0 || code < 0) continue;
+            if (key < 0 || code < 0 || (order is not null && row > 0 && order.Codes[row] == order.Codes[row - 1])) continue;
             if (seen[key]++ == 0) value[key] = code;
             else if (value[key] != code) broken[key] = true;
         }

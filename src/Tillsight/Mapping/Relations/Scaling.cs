@@ -48,7 +48,7 @@ static class Scaling
     /// <summary>Standard deviation of the logarithms: free of the unit.</summary>
     static double Spread(IEnumerable<double> values)
     {
-        var logs = values.Select(Math.Log).ToList();
+        var logs = values.Select(v => Math.Log(v)).ToList();
         double mean = logs.Average();
         return Math.Sqrt(logs.Sum(l => (l - mean) * (l - mean)) / logs.Count) + 1e-9;
     }

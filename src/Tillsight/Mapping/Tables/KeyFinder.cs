@@ -7,6 +7,9 @@ namespace Tillsight.Mapping.Tables;
 /// <param name="whole">Answers for tables of which only a sample is at hand.</param>
 sealed class KeyFinder(IReadOnlyList<TableFacts> tables, WholeTables whole)
 {
+    /// <summary>Share of its values that are unique in a key; a few double rows do not unmake one.</summary>
+    const double EnoughUnique = .98;
+
     /// <summary>Share of a column's values that the key must hold.</summary>
     const double EnoughHeld = .8;
 
@@ -15,7 +18,7 @@ sealed class KeyFinder(IReadOnlyList<TableFacts> tables, WholeTables whole)
     {
         var joins = new List<TableJoin>();
         foreach (var to in tables)
-            foreach (var key in to.Columns.Where(c => c.IsKey && MayBeKey(c)))
+            foreach (var key in to.Columns.Where(c => MayBeKey(c) && (to.Table.Files.Count > 1 || c.DistinctShare >= EnoughUnique)))
                 foreach (var from in tables.Where(t => t != to))
                     joins.AddRange(from.Columns.Select(c => Join(c, key, to)).OfType<TableJoin>());
         var best = new List<TableJoin>();
@@ -27,13 +30,14 @@ sealed class KeyFinder(IReadOnlyList<TableFacts> tables, WholeTables whole)
     TableJoin? Join(ColumnFacts from, ColumnFacts key, TableFacts to)
     {
         double name = NameMatch(from.Header, key.Header, to.Name.Terms, HeaderText.Plain(from.Column) == HeaderText.Plain(key.Column));
-        if (name < .5 || from.IsEmpty || from.IsNumeric != key.IsNumeric) return null;
-        if (!whole.IsKey(to, key.Column)) return null;
+        if (name < .5 || from.IsEmpty) return null;
+        double unique = whole.KeyShare(to, key.Column);
+        if (unique < EnoughUnique) return null;
         double held = to.IsWhole ? Held(from, key) : whole.Held(from, to, key.Column);
         if (held < EnoughHeld) return null;
         string share = held >= .99995 ? "all" : $"{held:P1} of";
-        return new TableJoin(from.Table, from.Column, key.Table, key.Column, Math.Round(name * held, 2),
-            FormattableString.Invariant($"{share} {from.Distinct:N0} values of {from.Table}.{from.Column} are in {key.Table}.{key.Column}, which names each row once"));
+        return new TableJoin(from.Table, from.Column, key.Table, key.Column, Math.Round(name * held * unique, 2),
+            FormattableString.Invariant($"{share} {from.Distinct:N0} values of {from.Table}.{from.Column} are in {key.Table}.{key.Column}, which names each row once{(unique < 1 ? FormattableString.Invariant($" ({1 - unique:P1} of its rows repeat one)") : "")}"));
     }
 
     static double Held(ColumnFacts from, ColumnFacts key)

@@ -14,7 +14,7 @@ static class TableSubject
         (Term.Payment, Subject.Payment), (Term.Rating, Subject.Feedback), (Term.Review, Subject.Feedback), (Term.Stock, Subject.Stock), (Term.Warehouse, Subject.Warehouse),
         (Term.Employee, Subject.Employee), (Term.Supplier, Subject.Supplier), (Term.Calendar, Subject.Calendar), (Term.Date, Subject.Calendar), (Term.Time, Subject.Calendar),
         (Term.Currency, Subject.Currency), (Term.Line, Subject.Sales), (Term.Sales, Subject.Sales), (Term.Order, Subject.Sales),
-        (Term.Category, Subject.Category), (Term.Type, Subject.Category), (Term.Group, Subject.Category), (Term.Brand, Subject.Category),
+        (Term.Category, Subject.Category), (Term.Kind, Subject.Category), (Term.Group, Subject.Category), (Term.Brand, Subject.Category),
         (Term.Customer, Subject.Customer), (Term.Promotion, Subject.Promotion),
         (Term.Product, Subject.Product), (Term.Item, Subject.Product), (Term.Sku, Subject.Product), (Term.Store, Subject.Store),
         (Term.Region, Subject.Place), (Term.Country, Subject.Place), (Term.City, Subject.Place), (Term.Place, Subject.Place), (Term.Latitude, Subject.Place), (Term.Postal, Subject.Place),

@@ -1,5 +1,6 @@
 using Tillsight.Engines;
 using Tillsight.Mapping.Facts;
+using Tillsight.Profiling;
 
 namespace Tillsight.Mapping.Tables;
 
@@ -9,12 +10,12 @@ sealed class WholeTables(IEngine? engine, CancellationToken cancellation)
 {
     IEngine Engine => engine ?? throw new InvalidOperationException("A table that was only sampled needs its engine.");
 
-    /// <summary>No value twice, none missing.</summary>
-    internal bool IsKey(TableFacts table, string column)
+    /// <summary>Share of rows whose value no other row of the same file has; several files may hold the same row (a list sent every month).</summary>
+    internal double KeyShare(TableFacts table, string column)
     {
-        if (table.IsWhole) return table.Column(column)!.IsKey;
-        var set = Engine.Query($"select count(distinct trim({Sql.Name(column)})) = count(*) as is_key from {table.Table.Relation}", null, cancellation);
-        return set.Column<bool?>("is_key")[0] == true;
+        if (table.IsWhole && table.Table.Files.Count <= 1) return table.Column(column)!.DistinctShare;
+        var set = Engine.Query($"select count(distinct (_file, trim({Sql.Name(column)}))) / count(*)::double as share from {table.Table.Relation} where trim({Sql.Name(column)}) <> ''", null, cancellation);
+        return set.Column<double?>("share")[0] ?? 0;
     }
 
     /// <summary>Share of a sample's distinct values that a column of a whole table holds.</summary>
@@ -35,10 +36,10 @@ sealed class WholeTables(IEngine? engine, CancellationToken cancellation)
         return (set.Column<long?>("n")[0]!.Value, false);
     }
 
-    /// <summary>Every distinct day written in a column (its first ten characters), for the order of day and month.</summary>
-    internal IReadOnlyList<string> Days(TableFacts table, string column)
+    /// <summary>Every distinct day written in a column (what stands before a space), for the order of day and month.</summary>
+    internal IReadOnlyList<string> Days(SourceTable table, string column)
     {
-        var set = Engine.Query($"select distinct left(trim({Sql.Name(column)}), 10) as day from {table.Table.Relation} where {Sql.Name(column)} is not null and trim({Sql.Name(column)}) <> ''", null, cancellation);
+        var set = Engine.Query($"select distinct split_part(trim({Sql.Name(column)}), ' ', 1) as day from {table.Relation} where trim({Sql.Name(column)}) <> ''", null, cancellation);
         return set.Column<string?>("day")!;
     }
 }

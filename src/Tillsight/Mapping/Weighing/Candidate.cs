@@ -22,7 +22,7 @@ public sealed class Candidate(StarField field, ColumnFacts column)
 
     public double LogOdds { get; private set; } = Prior;
 
-    public double Confidence => Math.Min(MostConfidence, 1 / (1 + Math.Exp(-LogOdds)));
+    public double Confidence => IsSaid ? 1 : Math.Min(MostConfidence, 1 / (1 + Math.Exp(-LogOdds)));
 
     public bool IsPossible => !double.IsNegativeInfinity(LogOdds);
 
@@ -33,6 +33,26 @@ public sealed class Candidate(StarField field, ColumnFacts column)
     {
         LogOdds += evidence.Weight;
         if (evidence.Weight != 0) _evidence.Add(evidence);
+    }
+
+    /// <summary>A column that the user named for a field.</summary>
+    public static Candidate Said(StarField field, ColumnFacts column)
+    {
+        var said = new Candidate(field, column) { IsSaid = true };
+        said.Add(100, "named with --map");
+        return said;
+    }
+
+    /// <summary>The user named it: no doubt is left.</summary>
+    public bool IsSaid { get; private init; }
+
+    /// <summary>The same column with the same evidence for a related field.</summary>
+    public Candidate As(StarField field, string words)
+    {
+        var other = new Candidate(field, Column) { HeaderMatch = HeaderMatch };
+        foreach (var evidence in _evidence) other.Add(evidence);
+        other._evidence.Add(new Evidence(0, words));
+        return other;
     }
 
     public void Add(double weight, string words) => Add(new Evidence(weight, words));

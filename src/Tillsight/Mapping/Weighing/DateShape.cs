@@ -28,7 +28,7 @@ static class DateShape
 
     static (int? First, int? Last) Span(ColumnFacts c)
     {
-        var years = c.Values.Take(5_000).Select(c.Format.Year).Where(y => y is not null).Order().ToList();
+        var years = c.Values.Take(5_000).Select(v => c.Format.Instant(v)?.Year).Where(y => y is not null).Order().ToList();
         return years.Count == 0 ? (null, null) : (years[years.Count / 100], years[years.Count - 1 - years.Count / 100]);
     }
 }

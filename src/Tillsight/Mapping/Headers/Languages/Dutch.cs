@@ -54,7 +54,7 @@ static class Dutch
         [Term.Sub] = "subcategorie",
         [Term.Brand] = "merk, fabrikant",
         [Term.Group] = "groep, afdeling",
-        [Term.Type] = "soort",
+        [Term.Kind] = "soort",
         [Term.Store] = "winkel, filiaal, vestiging",
         [Term.Warehouse] = "magazijn",
         [Term.Register] = "kassa",

@@ -74,7 +74,7 @@ static class German
         [Term.Sub] = "unterkategorie, unter",
         [Term.Brand] = "marke, hersteller",
         [Term.Group] = "gruppe, abteilung",
-        [Term.Type] = "art, typ",
+        [Term.Kind] = "art, typ",
         [Term.Store] = "filiale, laden, geschäft, markt, niederlassung, verkaufsstelle",
         [Term.Warehouse] = "lager",
         [Term.Register] = "kasse, kassen",

@@ -58,7 +58,7 @@ static class Polish
         [Term.Sub] = "podkategoria",
         [Term.Brand] = "marka, producent",
         [Term.Group] = "grupa, dział",
-        [Term.Type] = "rodzaj",
+        [Term.Kind] = "rodzaj",
         [Term.Store] = "sklep, sklepu, placówka, oddział",
         [Term.Warehouse] = "magazyn",
         [Term.Register] = "kasa",

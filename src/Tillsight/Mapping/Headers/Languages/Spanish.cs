@@ -58,7 +58,7 @@ static class Spanish
         [Term.Sub] = "subcategoría, subfamilia",
         [Term.Brand] = "marca, fabricante",
         [Term.Group] = "grupo, departamento",
-        [Term.Type] = "tipo",
+        [Term.Kind] = "tipo",
         [Term.Store] = "tienda, sucursal, local",
         [Term.Warehouse] = "almacén",
         [Term.Register] = "caja",
