@@ -38,9 +38,11 @@ public sealed record TimeEvent(DateOnly Date, string Label);
 
 /// <summary>Ranked or categorical bars (axis from zero). Several series are grouped or stacked.</summary>
 /// <param name="CumulativeShare">A running share (0..1) drawn as a line over the bars, or null.</param>
+/// <param name="CategoryLabel">What the categories are ("Country"): the first heading of the data table.</param>
 public sealed record Bars(
     IReadOnlyList<string> Categories, IReadOnlyList<BarSeries> Series, Unit Unit,
-    bool Horizontal = true, bool Stacked = false, IReadOnlyList<decimal>? CumulativeShare = null) : ChartShape;
+    bool Horizontal = true, bool Stacked = false, IReadOnlyList<decimal>? CumulativeShare = null,
+    string CategoryLabel = "") : ChartShape;
 
 /// <summary>One series of bars; <paramref name="Low"/> and <paramref name="High"/> draw intervals.</summary>
 public sealed record BarSeries(
@@ -48,9 +50,13 @@ public sealed record BarSeries(
     IReadOnlyList<decimal?>? Low = null, IReadOnlyList<decimal?>? High = null);
 
 /// <summary>A matrix of values: weekday by hour, cohorts, RFM. Values[row][column]; null cells stay empty.</summary>
+/// <param name="ShowValues">Write the value into each cell where it fits.</param>
+/// <param name="RowLabel">What the rows are ("Weekday").</param>
+/// <param name="ColumnLabel">What the columns are ("Hour").</param>
+/// <param name="Diverging">Two hues around zero, for differences and correlations; else one hue, light to dark.</param>
 public sealed record HeatMap(
     IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<decimal?>> Values,
-    Unit Unit, bool ShowValues = false) : ChartShape;
+    Unit Unit, bool ShowValues = false, string RowLabel = "", string ColumnLabel = "", bool Diverging = false) : ChartShape;
 
 /// <summary>Points with a name each.</summary>
 public sealed record Scatter(

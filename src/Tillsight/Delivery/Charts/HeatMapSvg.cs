@@ -1,0 +1,47 @@
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Charts;
+
+/// <summary>A matrix of shaded cells with its scale below.</summary>
+static class HeatMapSvg
+{
+    public static string Draw(HeatMap s, Formats formats, double width)
+    {
+        var svg = new Svg();
+        var steps = new HeatSteps(s);
+        double names = Math.Min(width * 0.3, (s.Rows.Count == 0 ? 0 : s.Rows.Max(r => TextWidth.Of(r))) + 12);
+        var columns = new BandScale(s.Columns.Count, names, width - names - 1, 0);
+        double cell = s.Rows.Count > 16 ? 24 : 30;
+        var rows = new BandScale(s.Rows.Count, 24, cell * s.Rows.Count, 0);
+        int every = columns.LabelEvery(Math.Min(90, s.Columns.Count == 0 ? 0 : s.Columns.Max(c => TextWidth.Of(c))), 6);
+
+        for (int c = 0; c < s.Columns.Count; c += every)
+            svg.Text(columns.Middle(c), 16, TextWidth.Fit(s.Columns[c], columns.Step * every - 4), "m");
+        for (int r = 0; r < s.Rows.Count; r++)
+        {
+            svg.Text(names - 8, rows.Middle(r) + 4, TextWidth.Fit(s.Rows[r], names - 10), "e nm");
+            for (int c = 0; c < s.Columns.Count; c++) DrawCell(svg, s, formats, steps, rows, columns, r, c);
+        }
+        DrawScale(svg, steps, s.Unit, formats, names, 24 + rows.Length + 10);
+        return svg.ToString(width, 24 + rows.Length + 30);
+    }
+
+    static void DrawCell(Svg svg, HeatMap s, Formats formats, HeatSteps steps, BandScale rows, BandScale columns, int r, int c)
+    {
+        if (c >= s.Values[r].Count || s.Values[r][c] is not { } value) return;
+        int step = steps.Of(value);
+        svg.Rect(columns.Start(c) + 1, rows.Start(r) + 1, columns.Step - 2, rows.Step - 2, steps.Css(step), 3);
+        string label = formats.Short(value, s.Unit);
+        if (s.ShowValues && TextWidth.Of(label) < columns.Step - 4)
+            svg.Text(columns.Middle(c), rows.Middle(r) + 4, label, steps.TextCss(step));
+    }
+
+    static void DrawScale(Svg svg, HeatSteps steps, Unit unit, Formats formats, double left, double y)
+    {
+        string low = formats.Short(steps.Min, unit);
+        double start = left + 1 + TextWidth.Of(low) + 8;
+        svg.Text(left + 1, y + 10, low, "s");
+        for (int i = 0; i < HeatSteps.Count; i++) svg.Rect(start + i * 18, y, 18, 12, steps.Css(i));
+        svg.Text(start + HeatSteps.Count * 18 + 8, y + 10, formats.Short(steps.Max, unit), "s");
+    }
+}

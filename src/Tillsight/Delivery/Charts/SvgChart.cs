@@ -1,0 +1,32 @@
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Charts;
+
+/// <summary>Draws every form of chart as SVG: for browsers without script, print, PDF and mail. Same chart, same bytes.</summary>
+public static class SvgChart
+{
+    public const double Width = 720;
+
+    /// <summary>An SVG element for inside a page; classes take their colours from the page's tokens.</summary>
+    /// <param name="width">Width in pixels of the drawing's own coordinates; the height follows from the data.</param>
+    public static string Draw(Chart chart, Formats formats, double width = Width) => chart.Shape switch
+    {
+        TimeLines s => TimeLinesSvg.Draw(s, formats, width),
+        Bars { Horizontal: true } s => HorizontalBarsSvg.Draw(s, formats, width),
+        Bars s => VerticalBarsSvg.Draw(s, formats, width),
+        HeatMap s => HeatMapSvg.Draw(s, formats, width),
+        Scatter s => ScatterSvg.Draw(s, formats, width),
+        TreeMap s => TreeMapSvg.Draw(s, formats, width),
+        Waterfall s => WaterfallSvg.Draw(s, formats, width),
+        Histogram s => HistogramSvg.Draw(s, formats, width),
+        _ => throw new InvalidOperationException($"No drawing for the chart form {chart.Shape.GetType().Name}."),
+    };
+
+    /// <summary>A document of its own, in light colours, with its styles inside.</summary>
+    public static string DrawAlone(Chart chart, Formats formats, double width = Width)
+    {
+        string svg = Draw(chart, formats, width);
+        int end = svg.IndexOf('>', StringComparison.Ordinal) + 1;
+        return svg[..end] + "<style>" + Html.ReportAssets.ChartStyle + "</style>" + svg[end..];
+    }
+}

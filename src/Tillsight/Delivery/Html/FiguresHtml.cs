@@ -1,0 +1,37 @@
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Html;
+
+/// <summary>Key figures as cards: name, figure, change with arrow and sign, spark line.</summary>
+static class FiguresHtml
+{
+    public static void Add(HtmlBuilder page, Figures figures, Formats formats, IReadOnlyDictionary<string, string> definitions, string id)
+    {
+        page.Add($"<ul class=\"figures\">\n");
+        for (int i = 0; i < figures.Items.Count; i++)
+        {
+            var figure = figures.Items[i];
+            page.Add($"<li class=\"card figure\"><p class=\"figure-name\">{figure.Label}");
+            if (definitions.TryGetValue(figure.Id, out string? definition)) AddDefinition(page, figure, definition, $"{id}-{i}-about");
+            page.Add($"</p><p class=\"figure-value\" title=\"{formats.Exact(figure.Value, figure.Unit)}\">{formats.Headline(figure.Value, figure.Unit)}</p>");
+            AddChange(page, figure, formats);
+            if (figure.Spark is { Count: > 1 } spark) page.Add(SparkLine.Draw(spark));
+            if (figure.Note is { } note) page.Add($"<p class=\"figure-note\">{note}</p>");
+            page.Add($"</li>\n");
+        }
+        page.Add($"</ul>\n");
+    }
+
+    static void AddDefinition(HtmlBuilder page, Figure figure, string definition, string id) => page.Add($"""
+        <button type="button" class="about" popovertarget="{id}" aria-label="What is {figure.Label}?">{Icons.About}</button></p><div class="definition" id="{id}" popover><p><b>{figure.Label}</b></p><p>{definition}</p></div><p class="figure-name">
+        """);
+
+    static void AddChange(HtmlBuilder page, Figure figure, Formats formats)
+    {
+        if (figure.Previous is not { } before || figure.Value is not { } now) return;
+        var change = FigureChange.Of(figure);
+        string text = formats.Change(now, before, figure.Unit);
+        page.Add($"<p class=\"change {change.Css}\"><span class=\"mark\"><span aria-hidden=\"true\">{change.Arrow}</span> {text}</span> ");
+        page.Add($"<span class=\"against\">{figure.PreviousLabel ?? "before"}: {formats.Headline(before, figure.Unit)}</span></p>");
+    }
+}

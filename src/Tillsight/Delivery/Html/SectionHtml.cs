@@ -1,0 +1,66 @@
+using Markdig;
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Html;
+
+/// <summary>One section: heading with its help, downloads, and the blocks of its view.</summary>
+sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions)
+{
+    // Raw HTML in help stays text: help may quote what came from a source.
+    static readonly MarkdownPipeline Help = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    public void Add(HtmlBuilder page, ReportSection section)
+    {
+        page.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n<div class=\"section-head\"><h2 id=\"{section.Id}-title\">{section.View.Title}</h2>");
+        AddHelp(page, section);
+        AddDownloads(page, section);
+        page.Add($"</div>\n<div class=\"blocks\">\n");
+        var blocks = section.View.Blocks;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool paired = ChartHtml.FitsHalf(blocks[i]) && i + 1 < blocks.Count && ChartHtml.FitsHalf(blocks[i + 1]);
+            AddBlock(page, section, blocks[i], i, half: paired);
+            if (paired) AddBlock(page, section, blocks[++i], i, half: true);
+        }
+        page.Add($"</div>\n</section>\n");
+    }
+
+    void AddBlock(HtmlBuilder page, ReportSection section, Block block, int index, bool half)
+    {
+        switch (block)
+        {
+            case Figures figures: FiguresHtml.Add(page, figures, formats, definitions, $"{section.Id}-{index}"); break;
+            case Chart chart: ChartHtml.Add(page, chart, formats, $"{section.Id}--{chart.Name}", half); break;
+            case Table table: TableHtml.AddCard(page, table, formats, section); break;
+            case Note note: page.Add($"<p class=\"note {Css(note.Tone)}\">{Prose.Bind(note.Text)}</p>\n"); break;
+            default: throw new InvalidOperationException($"No drawing for the block {block.GetType().Name}.");
+        }
+    }
+
+    static void AddHelp(HtmlBuilder page, ReportSection section)
+    {
+        if (section.Help is null) return;
+        page.Add($"""
+            <button type="button" class="about" popovertarget="{section.Id}-help" aria-label="About: {section.Title}">{Icons.About}</button>
+            <div class="help" id="{section.Id}-help" popover role="dialog" aria-label="About: {section.Title}"><button type="button" class="tool close" popovertarget="{section.Id}-help" popovertargetaction="hide" aria-label="Close">×</button>
+            {new Markup(Markdown.ToHtml(section.Help, Help))}</div>
+            """);
+    }
+
+    static void AddDownloads(HtmlBuilder page, ReportSection section)
+    {
+        if (section.Downloads is not { Count: > 0 } files) return;
+        page.Add($"<p class=\"downloads\">");
+        foreach (var file in files) page.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {section.Title}</span></a>");
+        page.Add($"</p>");
+    }
+
+    static string Css(Tone tone) => tone switch
+    {
+        Tone.Good => "is-good",
+        Tone.Bad => "is-bad",
+        Tone.Caution => "is-caution",
+        Tone.NotEnoughData => "is-waiting",
+        _ => "is-plain",
+    };
+}

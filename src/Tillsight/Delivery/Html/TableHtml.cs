@@ -1,0 +1,60 @@
+using System.Globalization;
+using Tillsight.Delivery.Charts;
+using Tillsight.Delivery.Exports;
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Html;
+
+/// <summary>A table: text to the left, numbers to the right, bars inside cells for shares. Raw values ride along for sorting.</summary>
+static class TableHtml
+{
+    const int RowsOfDetail = 100, RowsOtherwise = 250;
+
+    public static void AddCard(HtmlBuilder page, Table table, Formats formats, ReportSection section)
+    {
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\"><div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
+        int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
+        Add(page, table, formats, shown);
+        if (table.Rows.Count > shown)
+            page.Add($"<p class=\"measure\">The first {formats.Exact(shown, Unit.Count)} of {formats.Exact(table.Rows.Count, Unit.Count)} rows; the files of this section hold them all.</p>");
+        page.Add($"</div>\n");
+    }
+
+    public static void Add(HtmlBuilder page, Table table, Formats formats, int rowsShown)
+    {
+        double[] widest = table.Columns.Select((c, i) => c.Bar ? Largest(table, i) : 0).ToArray();
+        page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\"><table data-name=\"{table.Name}\"><thead><tr>");
+        foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{column.Label}</th>");
+        page.Add($"</tr></thead><tbody>\n");
+        foreach (var row in table.Rows.Take(rowsShown))
+        {
+            page.Add($"<tr>");
+            for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i], widest[i], formats);
+            page.Add($"</tr>\n");
+        }
+        page.Add($"</tbody></table></div>\n");
+    }
+
+    static void AddCell(HtmlBuilder page, object? value, Column column, double widest, Formats formats)
+    {
+        string text = formats.Cell(value, column.Unit);
+        if (value is null or string or bool)
+        {
+            page.Add($"<td class=\"{(value is null ? Css(column.Unit) + " nil" : Css(column.Unit))}\">{text}</td>");
+            return;
+        }
+        string raw = CsvExport.Cell(value);
+        bool nil = raw is "0" or "0.0" or "0.00";
+        page.Add($"<td class=\"{Css(column.Unit)}{(nil ? " nil" : "")}\" data-v=\"{raw}\">{Bar(value, widest)}{text}</td>");
+    }
+
+    static Markup Bar(object value, double widest) => widest <= 0 ? Markup.None : new Markup(
+        $"<svg class=\"c bar\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{Svg.N(Size(value) / widest * 100)}\" height=\"1\" class=\"f acc\"/></svg>");
+
+    static double Largest(Table table, int column) => table.Rows.Select(r => Size(r[column])).DefaultIfEmpty(0).Max();
+
+    static double Size(object? value) =>
+        value is IConvertible n and not string and not DateTime and not bool ? Math.Abs(n.ToDouble(CultureInfo.InvariantCulture)) : 0;
+
+    static string Css(Unit unit) => unit is Unit.Text ? "t" : unit is Unit.Date ? "t d" : "n";
+}

@@ -1,0 +1,114 @@
+using System.IO.Compression;
+
+namespace Tillsight.Sources;
+
+/// <summary>Where a file's bytes come from: the disk, as often as wanted, or a stream, once, with its beginning kept for a look.</summary>
+abstract class ContentSource
+{
+    /// <summary>Name for messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Bytes as stored, or null where unknown.</summary>
+    public abstract long? Length { get; }
+
+    /// <summary>Whether it can be opened more than once.</summary>
+    public abstract bool IsRepeatable { get; }
+
+    /// <summary>The bytes as stored, from the first.</summary>
+    public abstract Stream OpenStored();
+
+    public bool IsGzip { get; protected init; }
+
+    /// <summary>The content from the first byte, decompressed, counted and hashed as it is read.</summary>
+    public Content Open()
+    {
+        var stored = new CountingStream(OpenStored());
+        Stream content = IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
+        return new Content(this, stored, new HashingStream(content));
+    }
+
+    /// <summary>The first bytes of the decompressed content.</summary>
+    public byte[] Head(int count)
+    {
+        using var content = Open();
+        byte[] head = new byte[count];
+        int length = content.ReadFully(head);
+        return length == count ? head : head[..length];
+    }
+}
+
+/// <summary>A file on disk.</summary>
+sealed class DiskSource : ContentSource
+{
+    readonly string _path;
+
+    public DiskSource(string path, string name)
+    {
+        _path = path;
+        Name = name;
+        using var stream = OpenStored();
+        Length = stream.CanSeek ? stream.Length : null;
+        IsGzip = Signatures.IsGzip(Signatures.Read(stream));
+    }
+
+    public override string Name { get; }
+
+    public override long? Length { get; }
+
+    public override bool IsRepeatable => true;
+
+    public override Stream OpenStored()
+    {
+        try
+        {
+            return new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable.Because(failure, Name);
+        }
+    }
+}
+
+/// <summary>A stream that can be read once; what was looked at is replayed.</summary>
+sealed class StreamSource : ContentSource
+{
+    /// <summary>Stored bytes kept for a look; more than any look at decompressed content needs.</summary>
+    const int Kept = 1 << 20;
+
+    readonly Stream _stream;
+    readonly byte[] _head;
+    bool _isTaken;
+
+    public StreamSource(Stream stream, string name)
+    {
+        _stream = stream;
+        Name = name;
+        byte[] head = new byte[Kept];
+        int length = stream.ReadAtLeast(head, Kept, throwOnEndOfStream: false);
+        _head = head[..length];
+        IsWhole = length < Kept;
+        IsGzip = Signatures.IsGzip(_head);
+    }
+
+    public override string Name { get; }
+
+    public override long? Length => IsWhole ? _head.Length : null;
+
+    /// <summary>True where the stream is so short that all of it is kept.</summary>
+    bool IsWhole { get; }
+
+    public override bool IsRepeatable => IsWhole;
+
+    /// <summary>Lets the next <see cref="OpenStored"/> see only what is kept.</summary>
+    public bool IsLooking { get; set; } = true;
+
+    public override Stream OpenStored()
+    {
+        var head = new MemoryStream(_head, writable: false);
+        if (IsWhole || IsLooking) return head;
+        if (_isTaken) throw new InvalidOperationException($"{Name} is a stream and was read already; it can be read once.");
+        _isTaken = true;
+        return new ReplayStream(head, _stream);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Tillsight.Sources.Delimited;
+
+/// <summary>Where and how the records of a delimited file stand.</summary>
+/// <param name="Dialect">How to split them.</param>
+/// <param name="Columns">Fields of a record.</param>
+/// <param name="DataOffset">Bytes of UTF-8 text before the first data record.</param>
+/// <param name="DataLine">1-based line on which the first data record starts.</param>
+sealed record DelimitedLayout(Dialect Dialect, int Columns, long DataOffset, long DataLine);

@@ -1,0 +1,28 @@
+using Tillsight.Sources.Delimited;
+
+namespace Tillsight.Sources;
+
+/// <summary>A file understood as one or several tables.</summary>
+public sealed class TabularFile
+{
+    TabularFile(SourceFile file, IReadOnlyList<TabularTable> tables)
+    {
+        File = file;
+        Tables = tables;
+    }
+
+    public SourceFile File { get; }
+
+    /// <summary>The tables in order: one for text and JSON, one for each sheet with content.</summary>
+    public IReadOnlyList<TabularTable> Tables { get; }
+
+    /// <exception cref="BadInputException">The file cannot be read or holds no table.</exception>
+    public static TabularFile Open(string path, ReadOptions? options = null) => Open(SourceFiles.Classify(path, path), options);
+
+    /// <summary>Opens a stream that can be read once (standard input). The stream stays the caller's.</summary>
+    public static TabularFile Open(Stream stream, string name, ReadOptions? options = null) =>
+        Open(SourceFiles.Classify(new StreamSource(stream, name), SourceFile.StandardInput), options);
+
+    public static TabularFile Open(SourceFile file, ReadOptions? options = null) =>
+        new(file, [DelimitedTable.Open(file.Open(), options ?? ReadOptions.Default)]);
+}
