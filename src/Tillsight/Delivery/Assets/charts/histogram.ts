@@ -1,13 +1,13 @@
 import { exact, short } from "../formats";
 import type { Histogram } from "../shapes";
-import { base, tooltip, valueAxis, type Frame, type Option } from "./common";
+import { base, textWidth, tooltip, valueAxis, type Frame, type Option } from "./common";
 
 export function histogram(s: Histogram, frame: Frame): Option {
   const total = s.counts.reduce((sum, n) => sum + n, 0);
   return {
     ...base(frame),
     grid: { left: 4, right: 14, top: 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    xAxis: valueAxis(v => short(v, s.unit), frame, { min: s.edges[0], max: s.edges.at(-1), splitNumber: frame.narrow ? 4 : 8, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: frame.tokens("edge") } } }),
+    xAxis: valueAxis(v => short(v, s.unit), frame, { min: s.edges[0], max: s.edges.at(-1), axisLabel: { color: frame.tokens("text-mute"), customValues: edgesToName(s, frame), formatter: (v: number) => short(v, s.unit) }, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: frame.tokens("edge") } } }),
     yAxis: valueAxis(v => short(v, "count"), frame),
     tooltip: tooltip(frame, "item", i => ({
       title: `${exact(s.edges[i], s.unit)} to ${exact(s.edges[i + 1], s.unit)}`,
@@ -21,4 +21,17 @@ export function histogram(s: Histogram, frame: Frame): Option {
       },
     }],
   };
+}
+
+/** As many edges as have room for their names. */
+function edgesToName(s: Histogram, frame: Frame): number[] {
+  const span = s.edges.at(-1)! - s.edges[0] || 1, named: number[] = [];
+  let free = -Infinity;
+  for (const edge of s.edges) {
+    const x = (edge - s.edges[0]) / span * (frame.width - 60), half = textWidth(short(edge, s.unit), frame) / 2;
+    if (x - half < free) continue;
+    named.push(edge);
+    free = x + half + 14;
+  }
+  return named;
 }
