@@ -35,12 +35,13 @@ sealed record ReferenceDates(DateRange Window, ILookup<DateOnly, Period> Periods
         return new(window, references.ToLookup(r => Period.Of(r.Reference.First, grain).First, r => r.Period), label);
     }
 
-    /// <summary>Of a period that is only covered in part, the same part of its reference.</summary>
+    /// <summary>Of a period that is only covered in part, the same part of its reference: what reaches its end meets what reaches the
+    /// reference's end. Null where the reference has no such part (the 31st of a shorter month).</summary>
     static DateRange? Reference(Comparison comparison, Grain grain, Period period, DateRange covered)
     {
         var whole = Comparisons.Of(comparison, new ChosenRange(period.Range, period.Label, grain), period.Last)!.Reference;
-        if (covered == period.Range) return whole;
         var first = whole.First.AddDays(covered.First.DayNumber - period.First.DayNumber);
-        return DateRange.Starting(first, covered.Days).Intersect(whole);
+        var last = covered.Last == period.Last ? whole.Last : first.AddDays(covered.Days - 1);
+        return first <= whole.Last ? new DateRange(first, last < whole.Last ? last : whole.Last) : null;
     }
 }
