@@ -1,4 +1,5 @@
 using Tillsight.Sources.Delimited;
+using Tillsight.Sources.Encodings;
 
 namespace Tillsight.Sources;
 
@@ -24,5 +25,13 @@ public sealed class TabularFile
         Open(SourceFiles.Classify(new StreamSource(stream, name), SourceFile.StandardInput), options);
 
     public static TabularFile Open(SourceFile file, ReadOptions? options = null) =>
-        new(file, [DelimitedTable.Open(file.Open(), options ?? ReadOptions.Default)]);
+        new(file, Understand(file, file.Open(), options ?? ReadOptions.Default));
+
+    static IReadOnlyList<TabularTable> Understand(SourceFile file, ContentSource source, ReadOptions options)
+    {
+        byte[] head = source.Head(DelimitedTable.LookBytes);
+        var encoding = options.Encoding is { } name ? TextEncoding.Named(name, head) : EncodingSniffer.Sniff(head)
+            ?? throw new BadInputException("It holds no text and no known table format. Export the data as CSV, XLSX, Parquet or JSON.", file.Name);
+        return [DelimitedTable.Open(source, head, encoding, options)];
+    }
 }

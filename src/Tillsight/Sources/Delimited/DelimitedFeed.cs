@@ -131,7 +131,7 @@ sealed class DelimitedFeed : RecordFeed
     RecordBlock Rent()
     {
         if (!_free.TryTake(out var block))
-            block = new RecordBlock(BlockBytes, new RecordParser(_layout.Dialect, _layout.Columns), _free.Add);
+            block = new RecordBlock(BlockBytes, new RecordParser(_layout), _free.Add);
         block.Reset();
         return block;
     }
