@@ -18,6 +18,9 @@ abstract class ContentSource
     /// <param name="isLook">True for a look at the beginning, which a stream answers from what it keeps.</param>
     public abstract Stream OpenStored(bool isLook);
 
+    /// <summary>The stored bytes with random access, for archives.</summary>
+    public abstract Stream OpenSeekable();
+
     public bool IsGzip { get; protected init; }
 
     /// <summary>The content from the first byte, decompressed, counted and hashed as it is read.</summary>
@@ -71,6 +74,8 @@ sealed class DiskSource : ContentSource
 
     public override bool IsRepeatable => true;
 
+    public override Stream OpenSeekable() => new BufferedStream(OpenStored(isLook: false), 64 << 10);
+
     public override Stream OpenStored(bool isLook)
     {
         try
@@ -93,6 +98,7 @@ sealed class StreamSource : ContentSource
     readonly Stream _stream;
     readonly byte[] _head;
     bool _isTaken;
+    byte[]? _whole;
 
     public StreamSource(Stream stream, string name)
     {
@@ -113,6 +119,21 @@ sealed class StreamSource : ContentSource
     bool IsWhole { get; }
 
     public override bool IsRepeatable => IsWhole;
+
+    /// <summary>An archive's directory is at its end, so all of the stream is kept.</summary>
+    public override Stream OpenSeekable()
+    {
+        _whole ??= ReadWhole();
+        return new MemoryStream(_whole, writable: false);
+    }
+
+    byte[] ReadWhole()
+    {
+        using var content = OpenStored(isLook: false);
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        return whole.ToArray();
+    }
 
     public override Stream OpenStored(bool isLook)
     {

@@ -44,6 +44,10 @@ sealed class DelimitedSniffer
         if (rows.Count == 0) throw new BadInputException("There is no text in it, only blank lines. Export the data again.", _name);
         if (_options.Delimiter is not null) RefuseWrongDelimiter(rows);
         bool isSplit = choice.IsSplit || delimiter is not null;
+        if (isSplit && !choice.IsRaggedList && SeveralTables.In(rows) is { } first)
+            throw new BadInputException(
+                $"It holds more than one table: lines {rows[0].Line} to {rows[first].Line - 1} have {rows[0].Count} columns, what follows has {rows[first].Count}. "
+                + $"Split the file, or give --skip {rows[first].Line - 1} to read from there.", _name);
         var shape = isSplit ? TableShape.Of(_text, rows, choice.IsRaggedList, _options.HasHeader) : OneColumn(rows);
         (dialect, shape) = WithoutTrailingColumn(dialect, shape, rows);
         return Put(dialect, choice.IsRaggedList, isSplit, shape, rows);
@@ -66,7 +70,10 @@ sealed class DelimitedSniffer
         FormatNotes.Add(_notes, _text, dialect, isRaggedList, isSplit, shape, rows);
         _notes.AddRange(naming.Notes);
         return new DelimitedUnderstanding(
-            new DelimitedLayout(dialect, shape.Columns, offset, line, shape.HeaderRows == 1 && written.Count == shape.Columns ? written : null),
+            new DelimitedLayout(dialect, shape.Columns, offset, line, shape.HeaderRows == 1 && written.Count == shape.Columns ? written : null)
+            {
+                IsRaggedList = isRaggedList,
+            },
             new TableFormat
             {
                 Kind = ContentKind.Delimited,

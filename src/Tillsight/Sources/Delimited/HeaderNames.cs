@@ -14,7 +14,17 @@ static class HeaderNames
         if (lines.Length > 1) FillGroups(lines[0]);
         for (int column = 0; column < Math.Min(shape.Columns, lines.Max(l => l.Length)); column++)
             names.Add(string.Join(' ', lines.Select(l => column < l.Length ? l[column].Trim() : "").Where(n => n.Length > 0).Distinct()));
+        // R writes the numbers of its rows without a name over them.
+        if (names.Count == shape.Columns - 1 && AreNumbered(text, rows, shape.FirstDataRow)) names.Insert(0, "");
         return names;
+    }
+
+    /// <summary>True where the first column counts 1, 2, 3, ...</summary>
+    static bool AreNumbered(ReadOnlySpan<byte> text, List<SampleRow> rows, int first)
+    {
+        for (int i = first; i < rows.Count; i++)
+            if (!int.TryParse(rows[i].Raw(text, 0), System.Globalization.NumberStyles.None, null, out int number) || number != i - first + 1) return false;
+        return rows.Count - first >= 2;
     }
 
     static string[] Cells(ReadOnlySpan<byte> text, SampleRow row, int columns, Dialect dialect)

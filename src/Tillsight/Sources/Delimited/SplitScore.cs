@@ -11,11 +11,12 @@ static class SplitScore
     public static (double Score, bool IsRaggedList) Of(ReadOnlySpan<byte> text, Dialect dialect, int rows)
     {
         var sample = SampleRows.Split(text, dialect, rows);
-        if (sample.Rows.Count == 0) return (0, false);
-        double cells = CellFit(text, sample.Rows, dialect);
+        var split = WithoutComments(text, sample.Rows);
+        if (split.Count == 0) return (0, false);
+        double cells = CellFit(text, split, dialect);
         double quotes = 1 - 0.5 * sample.Misquoted / sample.Rows.Count;
-        double pattern = Pattern(sample.Rows);
-        bool isRagged = pattern < RaggedList && !dialect.IsAligned && RaggedLists.Are(text, sample.Rows);
+        double pattern = Pattern(split);
+        bool isRagged = pattern < RaggedList && !dialect.IsAligned && RaggedLists.Are(text, split);
         return ((isRagged ? RaggedList : pattern) * cells * quotes, isRagged);
     }
 
@@ -23,7 +24,16 @@ static class SplitScore
     public static double OfWholeLines(ReadOnlySpan<byte> text, Dialect dialect)
     {
         var sample = SampleRows.Split(text, dialect with { Delimiter = [0] }, 400);
-        return sample.Rows.Count == 0 ? 0 : OneColumn * CellFit(text, sample.Rows, dialect);
+        return sample.Rows.Count == 0 ? 0 : OneColumn * CellFit(text, WithoutComments(text, sample.Rows), dialect);
+    }
+
+    /// <summary>Comment lines are written in words, whatever separates the values.</summary>
+    static List<SampleRow> WithoutComments(ReadOnlySpan<byte> text, List<SampleRow> rows)
+    {
+        var others = new List<SampleRow>(rows.Count);
+        foreach (var row in rows)
+            if (text[row.Start] != '#') others.Add(row);
+        return others.Count > 0 ? others : rows;
     }
 
     /// <summary>1 where all rows have the same, large width; small where widths vary. A width's share counts squared.</summary>
