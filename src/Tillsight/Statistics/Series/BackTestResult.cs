@@ -1,0 +1,14 @@
+namespace Tillsight.Statistics.Series;
+
+/// <summary>A forecaster's record over the same cut-offs as the others'.</summary>
+public sealed record BackTestEntry(Forecaster Forecaster, ForecastScore Score);
+
+/// <summary>A forecaster that could not be tried: there are so many values, and so many are needed.</summary>
+public sealed record NotEnoughHistory(Forecaster Forecaster, int Values, int Needed);
+
+/// <param name="Entries">Those tried, the best (lowest MASE) first.</param>
+/// <param name="NotEnough">Those that need more data, with when there will be enough.</param>
+/// <param name="Cutoffs">Number of cut-offs compared; 0 where the history is too short for a back-test.</param>
+/// <param name="Pick">What to show: the best of those that beat the baseline, else the baseline. Null where even that has too little history.</param>
+public sealed record BackTestResult(
+    IReadOnlyList<BackTestEntry> Entries, IReadOnlyList<NotEnoughHistory> NotEnough, int Cutoffs, Forecaster? Pick);
