@@ -29,7 +29,7 @@ public sealed record SeasonalLinear(int Season, bool IsLog = false) : Forecaster
 
         double[][] ahead = [.. Enumerable.Range(values.Length, horizon).Select(shape)];
         var (narrow, wide) = (model.Predict(ahead, 0.80), model.Predict(ahead, 0.95));
-        return new([.. narrow.Select(next => Back(next.Mean))], [.. narrow.Select(Band)], [.. wide.Select(Band)]);
+        return new([.. narrow.Select(next => Back(next.Mean))], [.. narrow.Select(Band)], [.. wide.Select(Band)]) { IsRelative = log };
 
         double Back(double value) => log ? Math.Exp(value) : value;
         Interval Band(Prediction next) => new(Back(next.Interval.Low), Back(next.Interval.High), next.Interval.Level);
