@@ -7,6 +7,6 @@ static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
-        RunCommand.Create(), ShowCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), SqlCommand.Create(), ExportCommand.Create(),
+        RunCommand.Create(), QueryCommand.Create(), ShowCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), SqlCommand.Create(), ExportCommand.Create(),
     ];
 }
