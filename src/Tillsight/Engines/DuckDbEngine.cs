@@ -1,0 +1,86 @@
+using Tillsight.DuckDb;
+
+namespace Tillsight.Engines;
+
+/// <summary>The embedded engine: DuckDB in this process, one connection. Not for use by two threads at once.</summary>
+public sealed class DuckDbEngine : IEngine
+{
+    readonly DuckDbDatabase _database;
+
+    DuckDbEngine(DuckDbDatabase database)
+    {
+        _database = database;
+        Connection = database.Connect();
+    }
+
+    public string Name => "duckdb";
+
+    /// <summary>The connection, for appenders and bulk reads of the load.</summary>
+    public DuckDbConnection Connection { get; }
+
+    /// <summary>A warehouse of one workspace: it can read and write files below that folder and nowhere else, and nothing can change that.</summary>
+    /// <param name="folder">The workspace's folder.</param>
+    /// <param name="memoryLimit">As DuckDB writes it ("1500MB"); null: DuckDB's default.</param>
+    public static DuckDbEngine OpenWarehouse(string file, string folder, string spill, string? memoryLimit = null) => Guard(file, () =>
+    {
+        var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false }));
+        engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
+        return engine;
+    });
+
+    /// <summary>An engine in memory, for reading files and for tests.</summary>
+    public static DuckDbEngine InMemory(string? spill = null, string? memoryLimit = null) =>
+        new(DuckDbDatabase.Open(":memory:", new DuckDbOptions { TempDirectory = spill, MemoryLimit = memoryLimit }));
+
+    /// <summary>Another connection to the same database, for a second thread.</summary>
+    public DuckDbConnection Connect() => _database.Connect();
+
+    public long Execute(string sql, CancellationToken cancellation = default) =>
+        Guard(_database.Path, () => Connection.Execute(SqlMacros.DuckDb.Expand(sql), cancellation));
+
+    public ColumnSet Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellation = default)
+    {
+        string expanded = SqlMacros.DuckDb.Expand(sql);
+        return Guard(_database.Path, () =>
+        {
+            using var statement = Connection.Prepare(expanded);
+            for (int i = 1; i <= statement.ParameterCount; i++)
+            {
+                string name = statement.ParameterName(i);
+                if (parameters is null || !parameters.TryGetValue(name, out object? value))
+                    throw new InvalidOperationException($"The query needs the parameter ${name}, which was not given.");
+                statement.BindValue(i, value);
+            }
+            using var result = statement.Query(cancellation);
+            return DuckDbColumns.Read(result);
+        });
+    }
+
+    public IReadOnlyList<string> ColumnsOf(string table) =>
+        Query("select column_name from information_schema.columns where table_name = $table order by ordinal_position",
+            new Dictionary<string, object?> { ["table"] = table }).Column<string?>("column_name")!;
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _database.Dispose();
+    }
+
+    /// <summary>Says in the product's words what the user can mend: a full disk, a file held by another program.</summary>
+    static T Guard<T>(string file, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (DuckDbException e) when (e.Kind == DuckDbErrorKind.FileInUse)
+        {
+            throw new HomeInUseException($"{file} is open in another program. Close it and run again.");
+        }
+        catch (DuckDbException e) when (e.NativeMessage.Contains("No space left", StringComparison.OrdinalIgnoreCase)
+            || e.NativeMessage.Contains("disk is full", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadInputException("The disk is full; nothing was changed. Free some space, or use a home on another disk with --home DIR.", file, e);
+        }
+    }
+}

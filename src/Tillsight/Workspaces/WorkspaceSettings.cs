@@ -1,0 +1,55 @@
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Tillsight.Workspaces;
+
+/// <summary>What the owner of a shop would set: workspace.yaml.</summary>
+public sealed record WorkspaceSettings
+{
+    public string Name { get; init; } = "";
+
+    /// <summary>ISO 4217.</summary>
+    public string Currency { get; init; } = "USD";
+
+    /// <summary>BCP 47: how numbers and dates are written.</summary>
+    public string Locale { get; init; } = "en-US";
+
+    /// <summary>IANA name: the wall clock of the shop.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>ISO 3166 code whose holidays count.</summary>
+    public string Country { get; init; } = "US";
+
+    /// <summary>4-4-5, 4-5-4 or 5-4-4.</summary>
+    public string RetailCalendar { get; init; } = "4-5-4";
+
+    /// <summary>The month in which the retail year starts, 1-12.</summary>
+    public int RetailYearStartMonth { get; init; } = 2;
+
+    /// <summary>Source and licence of the data, shown where its figures are.</summary>
+    public string? Attribution { get; init; }
+
+    public static WorkspaceSettings Read(string file)
+    {
+        var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+        try
+        {
+            return reader.Deserialize<WorkspaceSettings>(File.ReadAllText(file)) ?? new WorkspaceSettings();
+        }
+        catch (YamlException e)
+        {
+            throw new BadInputException($"The settings cannot be read: {e.Message}", $"{file}, line {e.Start.Line}", e);
+        }
+    }
+
+    /// <summary>Writes beside and renames, so that a kill leaves the old or the new file, never half of one.</summary>
+    public void Write(string file)
+    {
+        var writer = new SerializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
+            .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build();
+        string half = file + ".new";
+        File.WriteAllText(half, writer.Serialize(this));
+        File.Move(half, file, overwrite: true);
+    }
+}
