@@ -9,8 +9,11 @@ namespace Tillsight.Warehouse;
 /// Builds the star from the archive by mapping and rules, in one transaction: the previous warehouse stands until the new one is whole.
 /// The same archive, mapping and rules give the same star, whatever the order in which the files came.
 /// </summary>
-public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyList<CleaningRule> rules, CancellationToken cancellation)
+public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken cancellation)
 {
+    readonly SourceMapping mapping = recipe.Mapping;
+
+    static readonly string ProgramVersion = typeof(StarBuild).Assembly.GetName().Version!.ToString(3);
     static readonly string[] FactAttributes = ["channel", "currency"];
 
     /// <summary>Runs the build; the engine's temporary views <c>src_&lt;table&gt;</c> hold the source, <c>stg_batch</c> the batches.</summary>
@@ -21,7 +24,7 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         var typed = new TypedLines(mapping, relations);
         string select = typed.Select();
         var plan = new CleaningPlan(select, typed.Columns, mapping.OrderIdentity == OrderIdentity.Column && mapping.Has("order_id"), new CleaningFacts(batchCount));
-        foreach (var rule in rules) rule.Apply(plan);
+        foreach (var rule in recipe.Rules) rule.Apply(plan);
         string lines = plan.Finish();
         foreach (string statement in plan.Statements) Execute(statement);
 
@@ -94,6 +97,7 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         {
             foreach (string table in StarTables.All) Execute($"drop table if exists {table}");
             Execute(EmbeddedText.Read("Warehouse/star.sql"));
+            Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
             Attributes();
             Execute($"insert into warehouse_batch by name select * from stg_batch");
             Facts(lines, plan.Columns);

@@ -13,7 +13,7 @@ export function exact(v: number | null | undefined, unit: Unit): string {
   const size = Math.abs(v);
   switch (unit) {
     case "money": return money(fixed(v, locale.digits));
-    case "rate": return fixed(v * 100, size > 0 && size < 0.01 ? 2 : 1) + space + "%";
+    case "rate": return fixed(v * 100, size > 0 && size < 0.0005 ? 2 : 1) + space + "%";
     case "count": return fixed(v, 0);
     case "days": return upTo(v, 1) + space + (size === 1 ? "day" : "days");
     case "quantity": return upTo(v, 2);

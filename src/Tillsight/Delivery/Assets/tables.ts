@@ -64,7 +64,7 @@ function offerTools(card: HTMLElement, table: HTMLTableElement): void {
     setTimeout(() => copy.textContent = "Copy as CSV", 2000);
   });
   tools.append(copy);
-  card.querySelector("h3")!.after(tools);
+  card.querySelector(".table-head")!.append(tools);
 }
 
 function searchFor(card: HTMLElement, rows: HTMLTableRowElement[]): HTMLElement {

@@ -17,3 +17,9 @@ export function fade(colour: string, alpha: number): string {
   const [r, g, b] = [1, 3, 5].map(i => parseInt(colour.slice(i, i + 2), 16));
   return `rgba(${r},${g},${b},${alpha})`;
 }
+
+/** As color-mix does in sRGB: this much of the first colour. */
+export function mix(first: string, second: string, share: number): string {
+  const parts = [1, 3, 5].map(i => Math.round(parseInt(first.slice(i, i + 2), 16) * share + parseInt(second.slice(i, i + 2), 16) * (1 - share)));
+  return `rgb(${parts.join(",")})`;
+}

@@ -20,6 +20,9 @@ sealed class MetricProgram
     /// <summary>Whether the total is the sum of the cells; counts of different things have to be counted again.</summary>
     public bool AddsUp => Measures.All(m => m.IsAdditive);
 
+    /// <summary>Whether a measure comes in rows of its own.</summary>
+    public bool TakesTwoSteps => Measures.Any(m => m.Measure.Aggregate == Aggregate.RepeatCustomers);
+
     /// <summary>The values of the asked metrics of one cell.</summary>
     /// <param name="measures">Values of <see cref="Measures"/> as read; null where there was no line.</param>
     public decimal?[] Run(ReadOnlySpan<decimal?> measures)

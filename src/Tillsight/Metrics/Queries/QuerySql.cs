@@ -10,6 +10,9 @@ namespace Tillsight.Metrics.Queries;
 /// </summary>
 sealed class QuerySql
 {
+    /// <summary>More cells than this are no table that anybody reads, and would fill the memory of a large shop's server.</summary>
+    public const int MostCells = 2_000_000;
+
     readonly QueryPlan _plan;
     readonly string _joins;
     readonly List<string> _conditions;
@@ -43,8 +46,7 @@ sealed class QuerySql
         string where = string.Join("\n    and ", _conditions.Concat(bounds));
         if (where.Length > 0) where = "\n  where " + where;
         branches.Add(LinesBranch(part, isTotal, where));
-        if (_plan.Program.Measures.Any(m => m.Measure.Aggregate == Aggregate.RepeatCustomers))
-            branches.Add(CustomersBranch(part, isTotal, where));
+        if (_plan.Program.TakesTwoSteps) branches.Add(CustomersBranch(part, isTotal, where));
     }
 
     string LinesBranch(QueryPart part, bool isTotal, string where)
@@ -70,7 +72,7 @@ sealed class QuerySql
         string keys = isTotal ? "" : string.Concat(_plan.Dimensions.Select(d => $"{d.Key} as k{Index(d)}, "));
         string identified = where.Length == 0 ? "\n  where l.customer_key is not null" : where + "\n    and l.customer_key is not null";
         const string order = $"case when {WhichLines.Sale} then l.order_key end";
-        string group = isTotal ? "" : "\n  group by " + string.Join(", ", _plan.Dimensions.Select(d => $"x.k{Index(d)}"));
+        string group = isTotal || _plan.Dimensions.Count == 0 ? "" : "\n  group by " + string.Join(", ", _plan.Dimensions.Select(d => $"x.k{Index(d)}"));
         return $"""
               select {string.Join(",\n    ", columns)}
               from (
@@ -104,7 +106,7 @@ sealed class QuerySql
             joins.Append(CultureInfo.InvariantCulture, $"\nleft join {entity.Entity.Relation} e{i} on e{i}.{entity.Entity.Key} = t.k{i}");
         }
         for (int i = 0; i < _plan.Program.Measures.Count; i++) columns.Add($"t.m{i}");
-        return $"select {string.Join(", ", columns)}, t.line_count\nfrom (\n{union}\n) t{joins}";
+        return $"select {string.Join(", ", columns)}, t.line_count\nfrom (\n{union}\n) t{joins}\nlimit {MostCells + 1}";
     }
 
     int Index(Dimension dimension)

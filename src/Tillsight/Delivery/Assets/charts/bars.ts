@@ -13,29 +13,39 @@ export function bars(s: Bars, frame: Frame): Option {
 
 function lying(s: Bars, frame: Frame): Option {
   const names = Math.min(frame.width * 0.36, widest(s.categories, frame) + 4), values = widest(s.series.flatMap(x => x.values.map(v => short(v, s.unit))), frame) + 12;
-  const negative = s.series.some(x => x.values.some(v => v !== null && v < 0)), shares = s.cumulativeShare ? 76 : 0;
+  const negative = s.series.some(x => x.values.some(v => v !== null && v < 0)), shares = s.cumulativeShare ? 76 : 0, below = negative ? values : 0;
   const main = categoryAxis(s.categories.map(c => fit(c, names, frame)), frame, {
-    inverse: true, axisLine: { show: !negative, lineStyle: { color: frame.tokens("edge") } }, axisLabel: { color: frame.tokens("text"), interval: 0, margin: 10 },
+    inverse: true, axisLine: { show: !negative, lineStyle: { color: frame.tokens("edge") }, onZero: false }, axisLabel: { color: frame.tokens("text"), interval: 0, margin: 10 + below },
   });
   const running = s.cumulativeShare && categoryAxis(s.cumulativeShare.map(v => short(v, "rate")), frame, {
-    inverse: true, position: "right", axisLine: { show: false }, name: "cumulative", nameLocation: "start", nameGap: 6,
-    nameTextStyle: { align: "right", padding: [0, -shares + 8, 0, 0] }, axisLabel: { interval: 0, align: "right", margin: shares - 8 },
+    inverse: true, position: "right", axisLine: { show: false }, axisLabel: { interval: 0, align: "right", margin: shares - 8 },
   });
   return {
-    grid: { left: names + 12, right: shares + values, top: shares ? 20 : 2, bottom: 2, outerBoundsMode: "none" },
-    xAxis: { type: "value", show: false, min: (v: { min: number }) => Math.min(0, v.min) * (1 + values / frame.width * 1.6) },
+    grid: { left: names + 12 + below, right: shares + values, top: shares ? 20 : 2, bottom: 2, outerBoundsMode: "none" },
+    xAxis: { type: "value", show: false, min: (v: { min: number }) => Math.min(0, v.min), max: (v: { max: number }) => Math.max(0, v.max) },
+    graphic: running ? [{ type: "text", right: 2, top: 0, silent: true, style: { text: "cumulative", fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } }] : [],
     yAxis: running ? [main, { ...running, offset: values }] : main,
-    series: [...series(s, frame, "right"), ...whiskers(s, frame)],
+    series: [...series(s, frame, "right"), ...whiskers(s, frame), ...(negative ? [zeroLine(frame)] : [])],
+  };
+}
+
+function zeroLine(frame: Frame): Option {
+  return {
+    type: "custom", silent: true, tooltip: { show: false }, data: [[0, 0]],
+    renderItem: (params: any, api: any) => {
+      const [x] = api.coord([0, 0]), box = params.coordSys;
+      return { type: "line", shape: { x1: x, y1: box.y, x2: x, y2: box.y + box.height }, style: { stroke: frame.tokens("edge") } };
+    },
   };
 }
 
 function standing(s: Bars, frame: Frame): Option {
   return {
     grid: { left: 4, right: s.cumulativeShare ? 4 : 4, top: 20, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    xAxis: categoryAxis(s.categories, frame),
+    xAxis: categoryAxis(s.categories, frame, { axisLabel: namesBelow(s, frame) }),
     yAxis: [
       valueAxis(v => short(v, s.unit), frame),
-      ...(s.cumulativeShare ? [valueAxis(v => short(v, "rate"), frame, { min: 0, max: 1, splitLine: { show: false } })] : []),
+      ...(s.cumulativeShare ? [valueAxis(v => short(v, "rate"), frame, { min: 0, max: 1, splitLine: { show: false }, axisLabel: { color: frame.tokens("text-mute"), formatter: (v: number) => short(v, "rate"), customValues: [0, 0.5, 0.8, 1] } })] : []),
     ],
     series: [
       ...series(s, frame, "top"), ...whiskers(s, frame),
@@ -44,19 +54,26 @@ function standing(s: Bars, frame: Frame): Option {
   };
 }
 
+/** On two lines where one is too short; only some of them where two are too. */
+function namesBelow(s: Bars, frame: Frame): Option {
+  const room = (frame.width - 56) / Math.max(1, s.categories.length) - 6;
+  const wraps = s.categories.every(c => c.split(" ").every(word => textWidth(word, frame) <= room) && textWidth(c, frame) <= 1.7 * room);
+  return wraps ? { interval: 0, width: room, overflow: "break", lineHeight: 15, hideOverlap: false } : {};
+}
+
 function series(s: Bars, frame: Frame, outside: "right" | "top"): Option[] {
   const label = { show: !s.stacked && labelsFit(s, frame), color: frame.tokens("text-mute"), fontSize: 12, distance: 6 };
   const all: Option[] = s.series.map(x => ({
     type: "bar", name: x.name, color: paint(frame.tokens, x.colour), stack: s.stacked ? "all" : undefined, barMaxWidth: s.horizontal ? 20 : 64,
     barGap: "8%", barCategoryGap: s.series.length > 1 ? "22%" : "32%", emphasis: { disabled: true },
     data: x.values.map((value, i) => ({
-      value, itemStyle: s.stacked ? undefined : { borderRadius: 2 },
+      value, itemStyle: s.stacked ? undefined : { borderRadius: 2, color: s.series.length === 1 && (value ?? 0) < 0 ? frame.tokens("negative") : undefined },
       label: { ...label, position: (value ?? 0) < 0 ? (outside === "right" ? "left" : "bottom") : outside, offset: outside === "right" && x.high?.[i] != null ? [overhang(s, x, i, frame), 0] : undefined, formatter: () => short(value, s.unit) },
     })),
   }));
   if (s.stacked) all.push({
     type: "bar", stack: "all", silent: true, tooltip: { show: false },
-    data: s.categories.map((_, i) => ({ value: 0, label: { ...label, show: true, position: outside, formatter: () => short(total(s, i), s.unit) } })),
+    data: s.categories.map((_, i) => ({ value: 0, label: { ...label, show: s.horizontal || totalsFit(s, frame), position: outside, formatter: () => short(total(s, i), s.unit) } })),
   });
   return all;
 }
@@ -67,6 +84,10 @@ function labelsFit(s: Bars, frame: Frame): boolean {
   if (s.cumulativeShare || s.series.some(x => x.low)) return false;
   const room = (frame.width - 50) / Math.max(1, s.categories.length * s.series.length) * 0.9;
   return s.series.every(x => x.values.every(v => textWidth(short(v, s.unit), frame) < room));
+}
+
+function totalsFit(s: Bars, frame: Frame): boolean {
+  return s.categories.every((_, i) => textWidth(short(total(s, i), s.unit), frame) < (frame.width - 50) / s.categories.length);
 }
 
 /** Pixels by which a whisker stands out beyond its bar, about. */

@@ -1,6 +1,6 @@
 import { exact, short } from "../formats";
 import type { Line, TimeLines } from "../shapes";
-import { fade, paint } from "../tokens";
+import { fade, mix, paint } from "../tokens";
 import { base, categoryAxis, clip, tooltip, valueAxis, widest, type Entry, type Frame, type Option } from "./common";
 
 export function timeLines(s: TimeLines, frame: Frame): Option {
@@ -9,7 +9,7 @@ export function timeLines(s: TimeLines, frame: Frame): Option {
   const fromZero = s.asColumns || Math.min(...known) < 0.4 * Math.max(...known);
   return {
     ...base(frame),
-    grid: { left: 4, right: named ? Math.min(150, widest(s.series.map(l => l.name), frame) + 14) : 8, top: s.events?.length ? 34 : 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    grid: { left: 4, right: named ? Math.min(150, widest(s.series.map(l => l.name), frame) + 14) : Math.max(8, widest(s.labels.slice(-1), frame) / 2 - frame.width / s.labels.length / 2), top: s.events?.length ? 34 : 12, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: categoryAxis(s.labels, frame),
     yAxis: valueAxis(v => short(v, s.unit), frame, { scale: !fromZero }),
     tooltip: tooltip(frame, "axis", i => ({ title: s.labels[i] + (isUnfinished(s, i) ? " (unfinished)" : ""), entries: entries(s, i) })),
@@ -29,7 +29,7 @@ function drawn(s: TimeLines, line: Line, k: number, named: boolean, fromZero: bo
   const whole = splits ? line.values.map((v, i) => isUnfinished(s, i) ? null : v) : line.values;
   const dashed = line.role === "forecast";
   const common = { type: "line", name: line.name, showSymbol: s.labels.length <= 40, symbol: alone(line.values), symbolSize: 6, color: colour, z: k === 0 ? 3 : 2, emphasis: { disabled: true } };
-  const label = { show: named, formatter: clip(line.name, 24), color: line.role === "comparison" ? frame.tokens("text-mute") : frame.tokens("text"), fontSize: 12, distance: 8 };
+  const label = { show: named, formatter: clip(line.name, 24), color: line.role === "comparison" ? frame.tokens("text-mute") : mix(colour, frame.tokens("text"), 0.62), fontSize: 12, distance: 8 };
   const tail = splits && line.values.some((v, i) => v !== null && isUnfinished(s, i));
   parts.push({
     ...common, data: whole, lineStyle: { width: line.role === "comparison" ? 1.5 : 2, type: dashed ? [4, 4] : "solid", opacity: dashed ? 0.8 : 1 },
@@ -70,22 +70,23 @@ function band(line: Line, colour: string): Option {
 }
 
 function flags(s: TimeLines, frame: Frame): Option[] {
-  if (!s.events?.length) return [];
-  let free = -Infinity;
+  const events = (s.events ?? []).toSorted((a, b) => a.at - b.at);
+  if (events.length === 0) return [];
+  let free = 0;
   return [{
-    type: "custom", silent: true, tooltip: { show: false }, z: 1, data: s.events.map(e => [e.at]),
+    type: "custom", silent: true, tooltip: { show: false }, z: 1, data: events.map(e => [e.at]),
     renderItem: (params: any, api: any) => {
-      const event = s.events![params.dataIndex], [x] = api.coord([event.at, 0]), box = params.coordSys;
-      if (params.dataIndex === 0) free = -Infinity;
-      const width = widest([event.label], frame), leftward = x + 11 + width > box.x + box.width;
-      const start = leftward ? x - 4 - width : x + 11, fits = start >= free && start > box.x;
-      if (fits) free = start + width + 8;
+      const i = params.dataIndex, { label } = events[i], box = params.coordSys, next = events[i + 1];
+      const [x] = api.coord([events[i].at, 0]), width = widest([label], frame), limit = next ? api.coord([next.at, 0])[0] : box.x + box.width + 8;
+      if (i === 0) free = box.x;
+      const right = x + 11 + width <= limit - 4, left = !right && x - 4 - width >= free;
+      free = right ? x + 19 + width : x + 11;
       return {
         type: "group",
         children: [
           { type: "line", shape: { x1: x, y1: box.y - 12, x2: x, y2: box.y + box.height }, style: { stroke: frame.tokens("edge"), lineDash: [1, 3] } },
           { type: "path", shape: { pathData: "M0 0h7l-2 4l2 4h-7z" }, x, y: box.y - 22, style: { fill: frame.tokens("caution") } },
-          ...(fits ? [{ type: "text", x: start, y: box.y - 23, style: { text: event.label, fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } }] : []),
+          ...(right || left ? [{ type: "text", x: right ? x + 11 : x - 4 - width, y: box.y - 23, style: { text: label, fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } }] : []),
         ],
       };
     },

@@ -13,7 +13,8 @@ export function treeMap(s: TreeMap, frame: Frame): Option {
     series: [{
       type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false }, left: 0, right: 0, top: 0, bottom: 0, squareRatio: 1, visibleMin: 0,
       label: { position: [10, 8], color: frame.tokens("text"), fontSize: 12, lineHeight: 17, overflow: "truncate", rich: { v: { color: frame.tokens("text-soft"), fontSize: 12, lineHeight: 17 } } },
-      itemStyle: { gapWidth: 2, borderWidth: 0 },
+      itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: frame.tokens("card") },
+      levels: [{ itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: frame.tokens("card"), borderColorSaturation: undefined } }],
       data: tiles.map((tile, i) => {
         const colour = frame.tokens(i < 8 ? `k${i + 1}` : "ko"), fill = fade(colour, 0.22);
         return {

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tillsight.Cli.Terminal;
+using Tillsight.Mapping;
+using Tillsight.Pipelines;
+
+namespace Tillsight.Cli.Commands;
+
+/// <summary><c>tillsight run PATH...</c>: the main job, from exports to a report.</summary>
+static class RunCommand
+{
+    static readonly Argument<string[]> Paths = new("path") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
+    static readonly Option<string?> ReportFolder = new("--report") { Description = "Where the report goes (else the workspace's own folder)", HelpName = "DIR" };
+    static readonly Option<bool> NoReport = new("--no-report") { Description = "Load only" };
+    static readonly Option<string[]> Map = new("--map") { Description = "What a column means: FIELD=COLUMN or FIELD=TABLE.COLUMN", HelpName = "FIELD=COLUMN" };
+    static readonly Option<string[]> Role = new("--role") { Description = "What a table is: TABLE=lines|lookup|ignored", HelpName = "TABLE=ROLE" };
+    static readonly Option<string?> DateOrder = new("--date-order") { Description = "dmy or mdy, where the dates do not tell", HelpName = "ORDER" };
+    static readonly Option<string?> Memory = new("--memory") { Description = "Most memory the engine may take (for example 1500MB)", HelpName = "SIZE" };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Load exports and write the report") { Paths, ReportFolder, NoReport, Map, Role, DateOrder, Memory };
+        command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
+        return command;
+    }
+
+    static int Run(ParseResult parse, CancellationToken cancellation)
+    {
+        bool json = parse.GetValue(GlobalOptions.Json), quiet = parse.GetValue(GlobalOptions.Quiet);
+        var request = new LoadRequest
+        {
+            Paths = parse.GetValue(Paths)!,
+            StandardInput = Console.OpenStandardInput(),
+            Answers = MappingAnswers.Parse(parse.GetValue(Map) ?? [], parse.GetValue(Role) ?? [], parse.GetValue(DateOrder)),
+            TakeProposals = parse.GetValue(GlobalOptions.Yes),
+            MemoryLimit = parse.GetValue(Memory),
+        };
+        var home = GlobalOptions.HomeOf(parse);
+        using var display = ProgressDisplay.OnStandardError(quiet || json);
+        var done = new MainJob(home, new RunProgressDisplay(display), cancellation).Run(
+            parse.GetValue(GlobalOptions.Workspace), request, parse.GetValue(NoReport) ? null : parse.GetValue(ReportFolder) ?? "");
+        if (json) JsonOutput.Write(j => RunJson.Write(j, done));
+        else if (!quiet) RunSummary.Write(AnsiConsole.Console, done);
+        return ExitCodes.Done;
+    }
+}
