@@ -1,5 +1,6 @@
 using Tillsight.Sources.Delimited;
 using Tillsight.Sources.Encodings;
+using Tillsight.Sources.Json;
 
 namespace Tillsight.Sources;
 
@@ -34,6 +35,7 @@ public sealed class TabularFile
         if (head.Length == 0) throw new BadInputException("The file is empty (0 bytes). Export the data again.", file.Name);
         var encoding = options.Encoding is { } name ? TextEncoding.Named(name, head) : EncodingSniffer.Sniff(head)
             ?? throw new BadInputException("It holds no text and no known table format. Export the data as CSV, XLSX, Parquet or JSON.", file.Name);
+        if (file.Kind is ContentKind.Json or ContentKind.NdJson) return [JsonTable.Open(source, file.Kind, encoding)];
         return [DelimitedTable.Open(source, head, encoding, options)];
     }
 }
