@@ -105,6 +105,9 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
 
     static readonly ILookup<string, FieldPhrase> ByField = All.ToLookup(p => p.Field, StringComparer.Ordinal);
 
+    /// <summary>Shipping, tips, tax and profit are amounts too: one more term makes another amount of it.</summary>
+    bool IsMoney { get; } = StarField.Find(Field)!.Type == FieldType.Money;
+
     public static IEnumerable<FieldPhrase> Of(string field) => ByField[field];
 
     /// <summary>0..1: how well the terms of a header name this phrase's field. Terms of the context (the table's subject) may stand in for missing ones.</summary>
@@ -121,7 +124,7 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         if (!named) return 0;
         var neutral = Neutral.GetValueOrDefault(Field, []);
         foreach (var term in header.Terms)
-            if (!Terms.Contains(term)) score *= context.Contains(term) || neutral.Contains(term) ? .98 : .3;
+            if (!Terms.Contains(term)) score *= context.Contains(term) || neutral.Contains(term) ? .98 : IsMoney ? .12 : .3;
         return score * Math.Pow(.85, header.Unknown.Count);
     }
 }

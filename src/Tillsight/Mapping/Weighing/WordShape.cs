@@ -71,7 +71,7 @@ static class WordShape
     {
         if (c.Kind != ValueKind.Text || IsFlag(c) || c.TextShare(t => t.Any(char.IsDigit)) > .3) return Evidence.Impossible;
         if (Foreign(c) is { } foreign) return foreign;
-        return c.DistinctWordShare(KnownWords.Regions) > .8 ? new(-2.5, "its values are regions") : new(.3, "");
+        return c.DistinctWordShare(KnownWords.Regions) > .8 && !c.Header.Terms.Contains(Term.City) ? new(-2.5, "its values are regions") : new(.3, "");
     }
 
     static Evidence Listed(ColumnFacts c, double known, int most)
