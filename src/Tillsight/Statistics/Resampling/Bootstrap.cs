@@ -21,7 +21,7 @@ public sealed record BootstrapOptions
     public BootstrapInterval Interval { get; init; } = BootstrapInterval.Bca;
 
     /// <summary>The same seed gives the same interval, everywhere.</summary>
-    public ulong Seed { get; init; } = 20_091_201;
+    public ulong Seed { get; init; } = 1;
 }
 
 /// <param name="Estimate">The statistic of the sample itself.</param>

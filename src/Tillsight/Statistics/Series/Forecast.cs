@@ -1,0 +1,20 @@
+using Tillsight.Statistics.Distributions;
+using Tillsight.Statistics.Inference;
+
+namespace Tillsight.Statistics.Series;
+
+/// <summary>The next values of a series, the first one step ahead, each with its 80 and 95 % prediction interval.</summary>
+public sealed record Forecast(IReadOnlyList<double> Points, IReadOnlyList<Interval> Interval80, IReadOnlyList<Interval> Interval95)
+{
+    /// <summary>Normal intervals around the points: point +- z x deviation.</summary>
+    internal static Forecast Normally(double[] points, Func<int, double> deviation)
+    {
+        return new(points, Around(0.80), Around(0.95));
+
+        Interval[] Around(double level)
+        {
+            double z = Normal.UpperQuantile((1 - level) / 2);
+            return [.. points.Select((point, i) => new Interval(point - z * deviation(i + 1), point + z * deviation(i + 1), level))];
+        }
+    }
+}
