@@ -17,6 +17,12 @@ public sealed record ShopAlertOptions
 
     public Formats Formats { get; init; } = Formats.For("USD", "en-US");
 
+    /// <summary>Kinds to check; null: all of them.</summary>
+    public IReadOnlyCollection<string>? Only { get; init; }
+
+    /// <summary>Kinds that the shop has looked into and does not want to hear of again.</summary>
+    public IReadOnlyCollection<string> Muted { get; init; } = [];
+
     /// <summary>Dates before are defaults or typing errors (1900-01-01, 1970-01-01): tills that export data are younger.</summary>
     public DateOnly EarliestDate { get; init; } = new(1990, 1, 1);
 
@@ -93,8 +99,10 @@ public sealed record ShopAlertOptions
     /// <summary>Jaro-Winkler similarity (0..1) from which two names of customers born on one day are one: typing errors score above 0.92 (Winkler 1990).</summary>
     public double NearNameSimilarity { get; init; } = 0.92;
 
+    internal bool Wants(string kind) => Only?.Contains(kind) != false && !Muted.Contains(kind);
+
     /// <summary>Every threshold by its name in SQL.</summary>
-    internal IReadOnlyDictionary<string, object?> Parameters(IReadOnlyList<string> holidays) => new Dictionary<string, object?>(Thresholds(), StringComparer.Ordinal) { ["holidays"] = holidays };
+    internal IReadOnlyDictionary<string, object?> Parameters(string holidays) => new Dictionary<string, object?>(Thresholds(), StringComparer.Ordinal) { ["holidays"] = holidays };
 
     Dictionary<string, object?> Thresholds() => typeof(ShopAlertOptions).GetProperties()
         .Where(p => p.PropertyType == typeof(decimal) || p.PropertyType == typeof(double) || p.PropertyType == typeof(int) || p.PropertyType == typeof(DateOnly))

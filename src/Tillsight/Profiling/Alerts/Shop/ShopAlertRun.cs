@@ -61,41 +61,46 @@ sealed class ShopAlertRun(ShopLines lines, ShopAlertOptions options)
         if (alert.IsWorthSaying(found, options)) yield return new Pending(alert, found, answer.Column<long?>("line_ref"));
     }
 
-    /// <summary>Turns references into file and line, for all alerts in one pass.</summary>
+    /// <summary>Turns references into words, file and line, for all alerts in one pass.</summary>
     public IEnumerable<Alert> Locate(IReadOnlyList<Pending> findings)
     {
         var places = Places([.. findings.SelectMany(f => f.References).OfType<long>().Distinct()]);
         foreach (var (alert, found, references) in findings)
         {
-            var examples = found.Top.Zip(references, (text, reference) => reference is { } r && places.TryGetValue(r, out var place)
-                ? new AlertExample(text, place.File, place.Line) : new AlertExample(text));
+            var located = references.Select(r => r is { } reference ? places.GetValueOrDefault(reference) : null);
+            var examples = located.Select((place, i) => place is null ? new AlertExample(found.Top[i])
+                : found.Top.Count == 0 ? place : place with { Text = found.Top[i] });
             yield return new Alert(alert.Kind, options.Table, alert.Field, found.RowCount, found.Amount, alert.Fix, alert.Say(found), alert.Severity, [.. examples]);
         }
     }
 
-    /// <summary>Public holidays, as far back and ahead as tills have data.</summary>
-    static IReadOnlyList<string> HolidaysOf(ShopAlertOptions options) => options.Country is { } country && Holidays.Find(country) is { } calendar
-        ? [.. calendar.In(new DateRange(options.EarliestDate, options.LoadedOn)).Select(h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]
-        : [];
+    /// <summary>Public holidays as a text to search in, as far back and ahead as tills have data.</summary>
+    static string HolidaysOf(ShopAlertOptions options) => options.Country is { } country && Holidays.Find(country) is { } calendar
+        ? string.Join(',', calendar.In(new DateRange(options.EarliestDate, options.LoadedOn)).Select(h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        : "";
 
+    /// <summary>References only: the words come with the place, for all alerts together.</summary>
     Pending WithExamples(LineAlert alert, Found found)
     {
         var answer = lines.Query($"""
-            select {LineLabel} as label, line_ref
-            from (select * from shop_line where {alert.Condition} order by {alert.Amount} desc nulls last, line_ref limit {ShopSql.Invariant($"{ExampleCount}")})
-            order by {alert.Amount} desc nulls last, line_ref
+            select line_ref from shop_line where {alert.Condition}
+            order by {alert.Amount} desc nulls last, line_ref limit {ShopSql.Invariant($"{ExampleCount}")}
             """, _parameters);
-        return new Pending(alert, found with { Top = [.. answer.Column<string?>("label").Select(l => l ?? "")] }, answer.Column<long?>("line_ref"));
+        return new Pending(alert, found, answer.Column<long?>("line_ref"));
     }
 
-    Dictionary<long, (string File, long? Line)> Places(IReadOnlyList<long> references)
+    Dictionary<long, AlertExample> Places(IReadOnlyList<long> references)
     {
-        var places = new Dictionary<long, (string, long?)>();
+        var places = new Dictionary<long, AlertExample>();
         if (references.Count == 0) return places;
         string list = string.Join(", ", references.Select(r => ShopSql.Invariant($"{r}")));
-        var answer = lines.Query($"select line_ref, _batch_file, _line from shop_line where line_ref in ({list}) order by line_ref, _batch_file", _parameters);
+        var answer = lines.Query($"""
+            select line_ref, {LineLabel} as label, _batch_file, _line
+            from (select * from shop_line where line_ref in ({list})) order by line_ref, _batch_file
+            """, _parameters);
         for (int i = 0; i < answer.RowCount; i++)
-            places.TryAdd(answer.Column<long?>("line_ref")[i]!.Value, (answer.Column<string?>("_batch_file")[i] ?? "", answer.Column<long?>("_line")[i]));
+            places.TryAdd(answer.Column<long?>("line_ref")[i]!.Value,
+                new AlertExample(answer.Column<string?>("label")[i] ?? "", answer.Column<string?>("_batch_file")[i], answer.Column<long?>("_line")[i]));
         return places;
     }
 }

@@ -20,7 +20,7 @@ public static class ShopAlerts
         IEngine engine, string relation, IReadOnlyCollection<string> present, ShopAlertOptions options, CancellationToken cancellation = default)
     {
         using var lines = new ShopLines(engine, relation, present, cancellation);
-        var alerts = All.Where(a => a.Needs.All(lines.Has)).ToList();
+        var alerts = All.Where(a => a.Needs.All(lines.Has) && options.Wants(a.Kind)).ToList();
         var run = new ShopAlertRun(lines, options);
         var findings = run.Scan([.. alerts.OfType<LineAlert>()]);
         foreach (var alert in alerts.OfType<FindingAlert>()) findings.AddRange(run.Find(alert));

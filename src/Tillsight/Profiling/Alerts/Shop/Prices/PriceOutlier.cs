@@ -25,5 +25,5 @@ sealed class PriceOutlier : FindingAlert
         """;
 
     public override string Say(Found found) =>
-        $"{found.Money} hangs on prices far from usual: {found.Lines} cost ten times more or less than the product usually does ({found.Top[0]}). Look for slipped decimals and totals in the price column.";
+        $"{found.Money} hangs on prices far from usual: {found.Lines} cost many times more or less than the product usually does ({found.Top[0]}). Look for slipped decimals and totals in the price column.";
 }

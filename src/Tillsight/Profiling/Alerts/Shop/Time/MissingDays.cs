@@ -31,7 +31,7 @@ sealed class MissingDays : FindingAlert
         join calendar c on c.store_id is not distinct from a.store_id and c.weekday = isodow(a.order_day)
         join usual u on u.store_id is not distinct from a.store_id and u.weekday = c.weekday
         where u.open_days >= $open_weekday_share * c.days and strftime(a.order_day, '%m-%d') not in ('12-25', '01-01')
-          and not list_contains($holidays, cast(a.order_day as varchar))
+          and not contains($holidays, cast(a.order_day as varchar))
           and not ((select store_count from shop) >= 3 and not exists (select 1 from trading t where t.order_day = a.order_day))
         """;
 

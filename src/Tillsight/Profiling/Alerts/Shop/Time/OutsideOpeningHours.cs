@@ -23,7 +23,7 @@ sealed class OutsideOpeningHours : FindingAlert
                s.line_count as row_count, s.amount, s.line_ref
         from share s
         where s.total >= 1000 and s.hour_share < $closed_hour_share
-          and not exists (select 1 from share o where o.store_id is not distinct from s.store_id and o.hour_share >= 0.01 and least(abs(o.order_hour - s.order_hour), 24 - abs(o.order_hour - s.order_hour)) <= 1)
+          and not exists (select 1 from share o where o.store_id is not distinct from s.store_id and o.hour_share >= $closed_hour_share and least(abs(o.order_hour - s.order_hour), 24 - abs(o.order_hour - s.order_hour)) <= 1)
         """;
 
     public override string Say(Found found) =>
