@@ -1,1 +1,28 @@
-Console.Error.WriteLine("tillsight: not built yet"); return 2;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Tillsight.Cli;
+using Tillsight.Cli.Commands;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Tillsight turns a shop's raw sales data into decisions.");
+foreach (Option option in (Option[])[GlobalOptions.Home, GlobalOptions.Workspace, GlobalOptions.Yes, GlobalOptions.Json, GlobalOptions.Quiet]) root.Options.Add(option);
+foreach (var command in CommandList.All()) root.Subcommands.Add(command);
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine("tillsight: " + error.Message);
+    Console.Error.WriteLine($"See: tillsight {parsed.CommandResult.Command.Name.Replace(root.Name, "", StringComparison.Ordinal)} --help".Replace("  ", " ", StringComparison.Ordinal));
+    return ExitCodes.WrongUsage;
+}
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception failure)
+{
+    return Failure.Report(failure);
+}

@@ -40,7 +40,7 @@ public sealed unsafe class DuckDbAppender : IDisposable
         {
             if (state != DuckDbState.Success) throw DuckDbErrors.From(handle, name);
             foreach (string column in columns)
-                if (duckdb_appender_add_column(handle, column) != DuckDbState.Success) throw DuckDbErrors.From(handle, name);
+                if (duckdb_appender_add_column(handle, column) != DuckDbState.Success) throw DuckDbErrors.From(handle, $"{name}, column {column}");
             return Create(handle, name);
         }
         catch
@@ -70,9 +70,9 @@ public sealed unsafe class DuckDbAppender : IDisposable
     public void FlushChunk(int rowCount)
     {
         ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        Writer.SetRowCount(rowCount);
         if (rowCount > 0)
         {
-            Writer.SetRowCount(rowCount);
             Check(duckdb_append_data_chunk(_handle, Writer.Chunk));
             RowCount += rowCount;
         }

@@ -73,6 +73,18 @@ public sealed unsafe partial class DuckDbChunkWriter
         Set(column, row, DuckDbUuid.FromGuid(value));
     }
 
+    /// <summary>Writes an ENUM by the index of its name.</summary>
+    public void SetEnum(int column, int row, int index)
+    {
+        RequireKind(column, DuckDbTypeKind.Enum);
+        int names = ColumnTypes[column].EnumNames.Length;
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, names);
+        if (names <= 256) Set(column, row, (byte)index);
+        else if (names <= 65536) Set(column, row, (ushort)index);
+        else Set(column, row, (uint)index);
+    }
+
     void SetUnscaled(int column, int row, Int128 unscaled)
     {
         switch (ColumnTypes[column].Width)

@@ -14,6 +14,7 @@ namespace Tillsight.DuckDb;
 public sealed unsafe partial class DuckDbChunkWriter : IDisposable
 {
     readonly ColumnTarget[] _columns;
+    readonly TextArena _arena = new();
 
     internal DuckDbChunkWriter(ReadOnlySpan<LogicalTypeHandle> types)
     {
@@ -35,7 +36,7 @@ public sealed unsafe partial class DuckDbChunkWriter : IDisposable
     public ImmutableArray<DuckDbType> ColumnTypes { get; }
 
     /// <summary>Rows that fit.</summary>
-    public static int Capacity => DuckDbLibrary.ChunkCapacity;
+    public const int Capacity = DuckDbLibrary.ChunkCapacity;
 
     /// <summary>
     /// False spares the check of text that is already known to be UTF-8. Text that is not would corrupt the table:
@@ -45,7 +46,11 @@ public sealed unsafe partial class DuckDbChunkWriter : IDisposable
 
     internal ChunkHandle Chunk { get; }
 
-    /// <summary>All rows of a fixed-width column, to be written in place; which .NET type fits: <see cref="DuckDbPhysicalType"/>.</summary>
+    /// <summary>
+    /// All rows of a fixed-width column, to be written in place; which .NET type fits: <see cref="DuckDbPhysicalType"/>.
+    /// Nothing checks what is written: an ENUM index or DECIMAL beyond its type would corrupt the table. The span ends
+    /// with <see cref="DuckDbAppender.FlushChunk"/>; ask again for the next chunk.
+    /// </summary>
     public Span<T> Values<T>(int column) where T : unmanaged
     {
         ref var target = ref Target(column);
@@ -86,8 +91,9 @@ public sealed unsafe partial class DuckDbChunkWriter : IDisposable
             NativeText.WriteInline(target.Data + row * NativeText.Size, ref MemoryMarshal.GetReference(bytes), bytes.Length);
             return;
         }
-        fixed (byte* source = bytes)
-            duckdb_unsafe_vector_assign_string_element_len(target.Vector, (ulong)row, source, (ulong)bytes.Length);
+        byte* copy = _arena.Take(bytes.Length);
+        bytes.CopyTo(new Span<byte>(copy, bytes.Length));
+        NativeText.WritePointer(target.Data + row * NativeText.Size, copy, bytes.Length);
     }
 
     public void Dispose() => Chunk.Dispose();
@@ -102,6 +108,7 @@ public sealed unsafe partial class DuckDbChunkWriter : IDisposable
     internal void Reset()
     {
         duckdb_data_chunk_reset(Chunk);
+        _arena.Reuse();
         Reach();
     }
 

@@ -13,7 +13,7 @@ public sealed class DuckDbConnection : IDisposable
 
     internal DuckDbConnection(ConnectionHandle handle) => _handle = handle;
 
-    /// <summary>Progress of the query now running; needs the setting <c>enable_progress_bar</c>.</summary>
+    /// <summary>Progress of the query now running; needs <see cref="DuckDbOptions.TrackProgress"/>.</summary>
     public DuckDbProgress Progress
     {
         get
@@ -48,12 +48,12 @@ public sealed class DuckDbConnection : IDisposable
     /// <summary>Prepares one statement with parameters <c>?</c>, <c>$1</c> or <c>$name</c>.</summary>
     public DuckDbStatement Prepare(string sql)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sql);
+        CheckSql(sql);
         if (duckdb_prepare(Open(), sql, out var statement) == DuckDbState.Success) return new DuckDbStatement(this, statement, sql);
         using (statement) throw DuckDbErrors.From(statement, sql);
     }
 
-    /// <summary>Appends to a table, view of every column in the table's order.</summary>
+    /// <summary>Appends to every column of a table, in the table's order.</summary>
     /// <param name="schema">Null for the current schema.</param>
     public DuckDbAppender CreateAppender(string? schema, string table) => CreateAppender(catalog: null, schema, table);
 
@@ -76,10 +76,22 @@ public sealed class DuckDbConnection : IDisposable
         return _handle;
     }
 
-    ResultHandle Run(string sql, CancellationToken ct)
+    internal bool IsClosed => _handle.IsClosed;
+
+    static void CheckSql(string sql)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sql);
+        int zero = sql.IndexOf('\0', StringComparison.Ordinal);
+        if (zero >= 0) throw new ArgumentException($"The SQL holds a NUL character at position {zero}, where DuckDB would stop reading.", nameof(sql));
+    }
+
+    ResultHandle Run(string sql, CancellationToken ct)
+    {
+        CheckSql(sql);
         var connection = Open();
-        return Interruption.Run(connection, sql, result => duckdb_query(connection, sql, result), ct);
+        // Of several statements duckdb_query gives the first that has rows, so they are run one by one.
+        return sql.AsSpan().TrimEnd().TrimEnd(';').Contains(';')
+            ? Script.Run(connection, sql, ct)
+            : Interruption.Run(connection, sql, result => duckdb_query(connection, sql, result), ct);
     }
 }

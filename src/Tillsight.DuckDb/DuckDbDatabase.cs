@@ -10,11 +10,14 @@ namespace Tillsight.DuckDb;
 /// </summary>
 public sealed class DuckDbDatabase : IDisposable
 {
-    static readonly InstanceCacheHandle Instances = CreateCache();
+    static readonly Lock Gate = new();
+    static readonly Lazy<InstanceCacheHandle> Instances = new(duckdb_create_instance_cache);
 
     readonly DatabaseHandle _handle;
+    readonly bool _tracksProgress;
 
-    DuckDbDatabase(DatabaseHandle handle, string path) => (_handle, Path) = (handle, path);
+    DuckDbDatabase(DatabaseHandle handle, string path, bool tracksProgress) =>
+        (_handle, Path, _tracksProgress) = (handle, path, tracksProgress);
 
     /// <summary>The path as given; empty for a database in memory.</summary>
     public string Path { get; }
@@ -29,18 +32,45 @@ public sealed class DuckDbDatabase : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         _ = DuckDbLibrary.Version;
-        bool inMemory = path is "" or ":memory:";
-        using var config = Configure(options ?? DuckDbOptions.Default, path);
-        var state = inMemory
-            ? duckdb_open_ext("", out var handle, config, out string? error)
-            : duckdb_get_or_create_from_cache(Instances, path, out handle, config, out error);
-        if (state == DuckDbState.Success) return new DuckDbDatabase(handle, inMemory ? "" : path);
-        handle.Dispose();
-        throw DuckDbErrors.FromOpening(path, error);
+        options ??= DuckDbOptions.Default;
+        if (path is ":memory:") path = "";
+        var database = new DuckDbDatabase(OpenHandle(path, options), path, options.TrackProgress);
+        try
+        {
+            // One at a time: the second opener of a file must not get a connection before the first has shut it in.
+            lock (Gate)
+            {
+                using var connection = database.ConnectPlainly();
+                Enclosure.Apply(connection, options, path);
+            }
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A new connection: one transaction at a time, to be used by one thread at a time.</summary>
     public DuckDbConnection Connect()
+    {
+        var connection = ConnectPlainly();
+        try
+        {
+            if (_tracksProgress) connection.Execute(DuckDbProgress.TrackSql);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _handle.Dispose();
+
+    DuckDbConnection ConnectPlainly()
     {
         ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
         if (duckdb_connect(_handle, out var connection) == DuckDbState.Success) return new DuckDbConnection(connection);
@@ -48,24 +78,27 @@ public sealed class DuckDbDatabase : IDisposable
         throw DuckDbErrors.FromOpening(Path, "no connection could be made.");
     }
 
-    public void Dispose() => _handle.Dispose();
-
-    static InstanceCacheHandle CreateCache()
+    static DatabaseHandle OpenHandle(string path, DuckDbOptions options)
     {
-        _ = DuckDbLibrary.Version;
-        return duckdb_create_instance_cache();
+        using var config = Configure(options, path);
+        var state = path.Length == 0
+            ? duckdb_open_ext(path, out var handle, config, out string? error)
+            : duckdb_get_or_create_from_cache(Instances.Value, path, out handle, config, out error);
+        if (state == DuckDbState.Success) return handle;
+        handle.Dispose();
+        throw DuckDbErrors.FromOpening(path, error);
     }
 
     static ConfigHandle Configure(DuckDbOptions options, string path)
     {
         if (duckdb_create_config(out var config) != DuckDbState.Success)
             throw new InsufficientMemoryException("DuckDB could not create a configuration.");
-        foreach (var (name, value) in options.Settings())
+        foreach (var (name, value) in options.StartSettings())
         {
             if (duckdb_set_config(config, name, value) == DuckDbState.Success) continue;
             config.Dispose();
             throw new DuckDbException(DuckDbErrorKind.Configuration, DuckDbNativeError.InvalidConfiguration,
-                $"Opening {path}: DuckDB knows no setting {name}, or refuses the value '{value}' for it.", sql: null);
+                $"Opening {DuckDbErrors.NameOf(path)}: DuckDB knows no setting {name}, or refuses the value '{value}' for it.", sql: null);
         }
         return config;
     }

@@ -13,8 +13,10 @@ public enum DuckDbErrorKind
     Catalog,
     /// <summary>A value could not be converted to the type asked for.</summary>
     Conversion,
-    /// <summary>A value or an argument lies outside what is allowed.</summary>
+    /// <summary>A number, date or sequence left its range, or a division by zero.</summary>
     OutOfRange,
+    /// <summary>An argument, a parameter or a use that DuckDB does not accept; also what SQL's error() raises.</summary>
+    InvalidInput,
     /// <summary>A primary key, unique, not-null or check constraint refused a row.</summary>
     Constraint,
     /// <summary>Another transaction changed the same rows or table first: roll back and try again.</summary>

@@ -15,6 +15,12 @@ static class DuckDbErrors
         return Create(TypeByPrefix(message), message, sql);
     }
 
+    public static DuckDbException From(StatementsHandle statements, string sql)
+    {
+        string? message = duckdb_extract_statements_error(statements);
+        return Create(TypeByPrefix(message), message, sql);
+    }
+
     public static DuckDbException From(AppenderHandle appender, string table)
     {
         using var error = duckdb_appender_error_data(appender);
@@ -22,7 +28,9 @@ static class DuckDbErrors
     }
 
     public static DuckDbException FromOpening(string path, string? message) =>
-        Create(TypeByPrefix(message), $"Opening {(path.Length == 0 ? "a database in memory" : path)}: {message}", sql: null);
+        Create(TypeByPrefix(message), $"Opening {NameOf(path)}: {message}", sql: null);
+
+    public static string NameOf(string path) => path.Length == 0 ? "a database in memory" : path;
 
     static DuckDbException Create(DuckDbNativeError type, string? message, string? sql)
     {
@@ -39,9 +47,10 @@ static class DuckDbErrors
         DuckDbNativeError.Catalog or DuckDbNativeError.Dependency => DuckDbErrorKind.Catalog,
         DuckDbNativeError.Conversion or DuckDbNativeError.Decimal => DuckDbErrorKind.Conversion,
         DuckDbNativeError.OutOfRange or DuckDbNativeError.DivideByZero or DuckDbNativeError.ObjectSize
-            or DuckDbNativeError.InvalidInput or DuckDbNativeError.Sequence => DuckDbErrorKind.OutOfRange,
+            or DuckDbNativeError.Sequence => DuckDbErrorKind.OutOfRange,
+        DuckDbNativeError.InvalidInput => InputKind(message),
         DuckDbNativeError.Constraint => DuckDbErrorKind.Constraint,
-        DuckDbNativeError.Transaction => Has(message, "conflict") ? DuckDbErrorKind.TransactionConflict : DuckDbErrorKind.Transaction,
+        DuckDbNativeError.Transaction => TransactionKind(message),
         DuckDbNativeError.Interrupt => DuckDbErrorKind.Interrupted,
         DuckDbNativeError.OutOfMemory =>
             Has(message, "max_temp_directory_size") ? DuckDbErrorKind.OutOfDiskSpace : DuckDbErrorKind.OutOfMemory,
@@ -52,6 +61,18 @@ static class DuckDbErrors
         DuckDbNativeError.Internal or DuckDbNativeError.Fatal => DuckDbErrorKind.Internal,
         _ => DuckDbErrorKind.Other,
     };
+
+    static DuckDbErrorKind InputKind(string message) =>
+        Has(message, "configuration has been locked") ? DuckDbErrorKind.Permission
+        : Has(message, "options were not recognized") ? DuckDbErrorKind.Configuration
+        : Has(message, "prepared statement parameters") ? DuckDbErrorKind.Binding
+        : DuckDbErrorKind.InvalidInput;
+
+    // Two transactions that insert the same key meet only when the second commits.
+    static DuckDbErrorKind TransactionKind(string message) =>
+        Has(message, "constraint violation") ? DuckDbErrorKind.Constraint
+        : Has(message, "conflict") ? DuckDbErrorKind.TransactionConflict
+        : DuckDbErrorKind.Transaction;
 
     static DuckDbErrorKind IoKind(string message) =>
         Has(message, "Could not set lock") || Has(message, "used by another process") ? DuckDbErrorKind.FileInUse

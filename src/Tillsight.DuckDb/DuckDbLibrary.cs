@@ -9,6 +9,9 @@ public static class DuckDbLibrary
     /// <summary>The one version accepted: the layout of its vectors and strings is read in place.</summary>
     public const string ExpectedVersion = "v1.5.5";
 
+    /// <summary>Rows a chunk holds at most.</summary>
+    public const int ChunkCapacity = 2048;
+
     static readonly Lazy<string> Checked = new(Check);
 
     /// <summary>The version found.</summary>
@@ -16,16 +19,15 @@ public static class DuckDbLibrary
     /// <exception cref="NotSupportedException">It is there, in another version.</exception>
     public static string Version => Checked.Value;
 
-    /// <summary>Rows a chunk holds at most (2048).</summary>
-    public static int ChunkCapacity { get; } = (int)NativeMethods.duckdb_vector_size();
-
     static string Check()
     {
         string file = OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
-        string? found;
         try
         {
-            found = NativeMethods.duckdb_library_version();
+            string version = Verify(NativeMethods.duckdb_library_version(), file);
+            ulong capacity = NativeMethods.duckdb_vector_size();
+            return capacity == ChunkCapacity ? version : throw new NotSupportedException(
+                $"The {file} that was loaded was built for chunks of {capacity} rows; {ChunkCapacity} were expected.");
         }
         catch (DllNotFoundException missing)
         {
@@ -33,7 +35,6 @@ public static class DuckDbLibrary
                 + $"(or was built for another processor than {RuntimeInformation.ProcessArchitecture}). "
                 + "Run `npm ci` in the repository and build again.", missing);
         }
-        return Verify(found, file);
     }
 
     internal static string Verify(string? found, string file) => found == ExpectedVersion

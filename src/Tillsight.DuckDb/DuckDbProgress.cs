@@ -6,5 +6,9 @@ namespace Tillsight.DuckDb;
 /// <param name="TotalRows">Rows of the source in all, as estimated.</param>
 public readonly record struct DuckDbProgress(double Percentage, long RowsProcessed, long TotalRows)
 {
+    // Settings of a connection, not of the instance. Without the second DuckDB would draw a bar on standard output.
+    internal const string TrackSql = "set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0";
+    internal static readonly string[] Settings = ["enable_progress_bar", "enable_progress_bar_print", "progress_bar_time"];
+
     public bool IsKnown => Percentage >= 0;
 }

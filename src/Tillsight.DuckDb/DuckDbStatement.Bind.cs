@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Unicode;
 using Tillsight.DuckDb.Native;
 using static Tillsight.DuckDb.Native.NativeMethods;
 
@@ -69,8 +70,11 @@ public sealed unsafe partial class DuckDbStatement
     // Of empty text the pointer would be null, which DuckDB does not take for empty.
 
     /// <summary>VARCHAR from UTF-8. A byte array binds a BLOB instead.</summary>
+    /// <exception cref="ArgumentException">The bytes are not UTF-8.</exception>
     public void Bind(int index, ReadOnlySpan<byte> utf8)
     {
+        if (!Utf8.IsValid(utf8))
+            throw new ArgumentException($"The text for parameter {index} is not UTF-8; bind an array to store bytes.", nameof(utf8));
         byte nothing = 0;
         fixed (byte* text = utf8) Done(duckdb_bind_varchar_length(Handle, Checked(index), text == null ? &nothing : text, (ulong)utf8.Length), index);
     }

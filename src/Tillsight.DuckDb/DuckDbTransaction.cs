@@ -34,6 +34,7 @@ public sealed class DuckDbTransaction : IDisposable
 
     public void Dispose()
     {
-        if (_open) Rollback();
+        // Closing the connection has rolled back already.
+        if (_open && !_connection.IsClosed) Rollback();
     }
 }

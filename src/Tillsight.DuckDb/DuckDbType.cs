@@ -10,6 +10,9 @@ public sealed record DuckDbField(string Name, DuckDbType Type);
 /// <summary>The logical type of a column, with what its kind adds: width and scale, element, key, fields, names.</summary>
 public sealed record DuckDbType(DuckDbTypeKind Kind)
 {
+    /// <summary>The name it goes by where it has one of its own, such as "JSON" for a VARCHAR.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>DECIMAL: digits in all, 1 to 38.</summary>
     public int Width { get; init; }
 
@@ -41,26 +44,37 @@ public sealed record DuckDbType(DuckDbTypeKind Kind)
     internal static DuckDbType Peek(LogicalTypeHandle handle)
     {
         var kind = duckdb_get_type_id(handle);
-        return kind switch
-        {
-            DuckDbTypeKind.Decimal => new(kind) { Width = duckdb_decimal_width(handle), Scale = duckdb_decimal_scale(handle) },
-            DuckDbTypeKind.Enum => new(kind) { EnumNames = ReadNames(handle) },
-            DuckDbTypeKind.List => new(kind) { ElementType = Read(duckdb_list_type_child_type(handle)) },
-            DuckDbTypeKind.Array => new(kind)
-            {
-                ElementType = Read(duckdb_array_type_child_type(handle)),
-                ArraySize = (int)duckdb_array_type_array_size(handle),
-            },
-            DuckDbTypeKind.Map => new(kind)
-            {
-                KeyType = Read(duckdb_map_type_key_type(handle)),
-                ElementType = Read(duckdb_map_type_value_type(handle)),
-            },
-            DuckDbTypeKind.Struct => new(kind) { Fields = ReadFields(handle) },
-            DuckDbTypeKind.Union => new(kind) { Fields = ReadMembers(handle) },
-            _ => new(kind),
-        };
+        var type = Peek(handle, kind);
+        return duckdb_logical_type_get_alias(handle) is { } alias ? type with { Alias = alias } : type;
     }
+
+    /// <summary>As SQL writes it.</summary>
+    public override string ToString() => Alias ?? DuckDbTypeSql.Of(this);
+
+    /// <summary>Two types are equal where SQL writes them alike.</summary>
+    public bool Equals(DuckDbType? other) => other is not null && Kind == other.Kind && ToString() == other.ToString();
+
+    public override int GetHashCode() => HashCode.Combine(Kind, Width, Scale);
+
+    static DuckDbType Peek(LogicalTypeHandle handle, DuckDbTypeKind kind) => kind switch
+    {
+        DuckDbTypeKind.Decimal => new(kind) { Width = duckdb_decimal_width(handle), Scale = duckdb_decimal_scale(handle) },
+        DuckDbTypeKind.Enum => new(kind) { EnumNames = ReadNames(handle) },
+        DuckDbTypeKind.List => new(kind) { ElementType = Read(duckdb_list_type_child_type(handle)) },
+        DuckDbTypeKind.Array => new(kind)
+        {
+            ElementType = Read(duckdb_array_type_child_type(handle)),
+            ArraySize = (int)duckdb_array_type_array_size(handle),
+        },
+        DuckDbTypeKind.Map => new(kind)
+        {
+            KeyType = Read(duckdb_map_type_key_type(handle)),
+            ElementType = Read(duckdb_map_type_value_type(handle)),
+        },
+        DuckDbTypeKind.Struct => new(kind) { Fields = ReadFields(handle) },
+        DuckDbTypeKind.Union => new(kind) { Fields = ReadMembers(handle) },
+        _ => new(kind),
+    };
 
     static ImmutableArray<string> ReadNames(LogicalTypeHandle handle)
     {

@@ -44,4 +44,13 @@ static unsafe class NativeText
         ((ulong*)target)[0] = (uint)length | first << 32;
         ((ulong*)target)[1] = rest;
     }
+
+    /// <summary>Writes a longer text as its length, its first four bytes and where it lies.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WritePointer(byte* target, byte* text, int length)
+    {
+        ((uint*)target)[0] = (uint)length;
+        ((uint*)target)[1] = *(uint*)text;
+        ((byte**)target)[1] = text;
+    }
 }

@@ -36,6 +36,11 @@ sealed class StatementHandle : NativeHandle
     protected override bool ReleaseHandle() { duckdb_destroy_prepare(ref handle); return true; }
 }
 
+sealed class StatementsHandle : NativeHandle
+{
+    protected override bool ReleaseHandle() { duckdb_destroy_extracted(ref handle); return true; }
+}
+
 sealed class ChunkHandle : NativeHandle
 {
     protected override bool ReleaseHandle() { duckdb_destroy_data_chunk(ref handle); return true; }

@@ -8,6 +8,19 @@ static unsafe partial class NativeMethods
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial DuckDbState duckdb_prepare(ConnectionHandle connection, string sql, out StatementHandle statement);
 
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial ulong duckdb_extract_statements(ConnectionHandle connection, string sql, out StatementsHandle statements);
+
+    [LibraryImport(Library)] [return: MarshalUsing(typeof(BorrowedUtf8))]
+    internal static partial string? duckdb_extract_statements_error(StatementsHandle statements);
+
+    [LibraryImport(Library)]
+    internal static partial DuckDbState duckdb_prepare_extracted_statement(ConnectionHandle connection, StatementsHandle statements,
+        ulong index, out StatementHandle statement);
+
+    [LibraryImport(Library)]
+    internal static partial void duckdb_destroy_extracted(ref nint statements);
+
     [LibraryImport(Library)] [return: MarshalUsing(typeof(BorrowedUtf8))]
     internal static partial string? duckdb_prepare_error(StatementHandle statement);
 

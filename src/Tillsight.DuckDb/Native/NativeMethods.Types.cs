@@ -8,6 +8,9 @@ static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial DuckDbTypeKind duckdb_get_type_id(LogicalTypeHandle type);
 
+    [LibraryImport(Library)] [return: MarshalUsing(typeof(OwnedUtf8))]
+    internal static partial string? duckdb_logical_type_get_alias(LogicalTypeHandle type);
+
     [LibraryImport(Library)]
     internal static partial void duckdb_destroy_logical_type(ref nint type);
 

@@ -4,7 +4,7 @@ namespace Tillsight.DuckDb.Native;
 
 static unsafe partial class NativeMethods
 {
-    // Chunks are passed as raw pointers: their owner (a result or a writer) keeps the handle alive.
+    // Vectors belong to their chunk and are never destroyed.
 
     [LibraryImport(Library)]
     internal static partial ChunkHandle duckdb_create_data_chunk(nint* types, ulong columnCount);
@@ -32,9 +32,6 @@ static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
-
-    [LibraryImport(Library)]
-    internal static partial void duckdb_unsafe_vector_assign_string_element_len(nint vector, ulong index, byte* text, ulong length);
 
     [LibraryImport(Library)]
     internal static partial nint duckdb_list_vector_get_child(nint vector);

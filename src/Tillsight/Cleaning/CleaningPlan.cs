@@ -12,6 +12,7 @@ public sealed class CleaningPlan
     readonly List<string> _statements = [];
     readonly List<(int Rule, string Predicate, string Kind, string? Reverses)> _kinds = [];
     readonly List<(string Column, string Value)> _customerColumns = [];
+    readonly List<Func<string, string>> _afterDimensions = [];
     readonly HashSet<string> _columns;
     string _relation;
     int _tables;
@@ -83,6 +84,12 @@ public sealed class CleaningPlan
         _rules[rule] = _rules[rule] with { CustomerColumn = column };
         _customerColumns.Add((column, $"case when {predicate} then {value} end"));
     }
+
+    /// <summary>Adds a statement that runs once the dimensions are known; it is given the table of decided lines.</summary>
+    public void AfterDimensions(Func<string, string> statement) => _afterDimensions.Add(statement);
+
+    /// <summary>Statements to run once the dimensions are known.</summary>
+    public IEnumerable<string> LateStatements(string lines) => _afterDimensions.Select(s => s(lines));
 
     /// <summary>Columns that rules add to the customers.</summary>
     public IReadOnlyList<(string Column, string Value)> CustomerColumns => _customerColumns;

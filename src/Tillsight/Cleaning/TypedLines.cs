@@ -74,7 +74,7 @@ public sealed class TypedLines
         string source = Source(field.Table, field.Column);
         Column(field.Field, TypedSql.Of(star.Type, source, field.Reading));
         if (star.Type is FieldType.Text or FieldType.Identifier) _texts.Add(source);
-        else if (field.Field is "quantity" or "unit_price" or "line_amount" or "ordered_at" or "discount_amount")
+        else if (field.Field is "quantity" or "unit_price" or "line_amount" or "paid_amount" or "ordered_at" or "discount_amount")
         {
             _inner.Add($"{TypedSql.Present(source, field.Reading)} as text_{field.Field}");
             _unreadable.Add((field.Field, star.Type == FieldType.Instant ? "date" : field.Field.Replace('_', ' ')));
@@ -118,13 +118,14 @@ public sealed class TypedLines
     /// <summary>Amounts from what there is: quantity x unit price; or the line's amount, with the price derived.</summary>
     string Amounts()
     {
-        bool quantity = _columns.Contains("quantity"), price = _columns.Contains("unit_price"), line = _columns.Contains("line_amount");
+        bool quantity = _columns.Contains("quantity"), price = _columns.Contains("unit_price");
         const string D = TypedSql.Decimal;
-        string gross = (quantity, price, line) switch
+        string gross = (quantity, price) switch
         {
-            (true, true, _) => $"cast(quantity * unit_price as {D})",
-            (false, true, _) => "unit_price",
-            (_, false, true) => "line_amount",
+            (true, true) => $"cast(quantity * unit_price as {D})",
+            (false, true) => "unit_price",
+            _ when _columns.Contains("line_amount") => "line_amount",
+            _ when _columns.Contains("paid_amount") => Before("paid_amount"),
             _ => throw new BadInputException("No column gives an amount: map line_amount, or quantity and unit_price, with --map FIELD=COLUMN."),
         };
         string discount = _columns.Contains("discount_amount") ? "coalesce(discount_amount, 0)"
@@ -132,12 +133,17 @@ public sealed class TypedLines
         var columns = new List<string> { $"{gross} as gross_amount", $"{discount} as discount_amount" };
         if (!quantity) { columns.Add($"cast(1 as {D}) as quantity"); _columns.Add("quantity"); }
         if (!price && quantity)
-            columns.Add($"try_cast(case when quantity <> 0 then line_amount / quantity end as {D}) as unit_price");
-        else if (!price) columns.Add("line_amount as unit_price");
+            columns.Add($"try_cast(case when quantity <> 0 then ({gross}) / quantity end as {D}) as unit_price");
+        else if (!price) columns.Add($"{gross} as unit_price");
         if (_columns.Contains("unit_cost") && !_columns.Contains("line_cost"))
             columns.Add($"cast(unit_cost * {(quantity ? "quantity" : "1")} as {D}) as cost_amount");
         else if (_columns.Contains("line_cost")) columns.Add("line_cost as cost_amount");
         _columns.UnionWith(["unit_price", "gross_amount", "discount_amount"]);
         return string.Join(", ", columns);
     }
+
+    /// <summary>The amount before discount, from the amount paid.</summary>
+    string Before(string paid) => _columns.Contains("discount_amount") ? $"cast({paid} + coalesce(discount_amount, 0) as {TypedSql.Decimal})"
+        : _columns.Contains("discount_rate") ? $"cast(case when coalesce(discount_rate, 0) < 1 then {paid} / (1 - coalesce(discount_rate, 0)) else {paid} end as {TypedSql.Decimal})"
+        : paid;
 }

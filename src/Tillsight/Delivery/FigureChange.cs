@@ -5,7 +5,7 @@ namespace Tillsight.Delivery;
 /// <summary>Which way a figure went and whether that is good news: an arrow, a colour and a sign always go together.</summary>
 /// <param name="Arrow">▲, ▼ or = .</param>
 /// <param name="News">True good, false bad, null neither.</param>
-readonly record struct FigureChange(string Arrow, bool? News)
+public readonly record struct FigureChange(string Arrow, bool? News)
 {
     public string Css => News switch { true => "is-good", false => "is-bad", null => "is-flat" };
 

@@ -1,3 +1,5 @@
+using Tillsight.Sources.Values;
+
 namespace Tillsight.Mapping;
 
 /// <summary>Which column of which source table means what. Proposed with confidence, confirmed, kept in recipe.yaml and replayed on every load.</summary>
@@ -75,8 +77,17 @@ public sealed record ValueReading
     /// <summary>Identifiers written as 13085.0 are 13085.</summary>
     public bool FloatTail { get; init; }
 
+    /// <summary>Amounts carry the other sign: a discount written -5.00 takes 5.00 off.</summary>
+    public bool Negated { get; init; }
+
     /// <summary>strptime patterns in the order in which they are tried; empty means ISO.</summary>
     public IReadOnlyList<string> Dates { get; init; } = [];
+
+    /// <summary>The time of day is written but always midnight: these are days.</summary>
+    public bool DaysOnly { get; init; }
+
+    /// <summary>Instants are numbers that count time since 1970-01-01 UTC.</summary>
+    public EpochUnit? Epoch { get; init; }
 
     /// <summary>Words for yes; empty means yes, true, y, t, 1.</summary>
     public IReadOnlyList<string> TrueWords { get; init; } = [];

@@ -1,4 +1,5 @@
 using Tillsight.Engines;
+using Tillsight.Sources.Values;
 
 namespace Tillsight.Mapping;
 
@@ -47,6 +48,9 @@ public static class TypedSql
             : $"case when lower(trim({column})) in ({Sql.Texts(reading.MissingWords.Select(w => w.ToLowerInvariant()))}) then null else {trimmed} end";
     }
 
+    /// <summary>True where a word needs no mention in a reading to be read as yes.</summary>
+    public static bool IsUsualTrueWord(string word) => TrueWords.Contains(word.ToLowerInvariant());
+
     static string Identifier(string column, ValueReading reading)
     {
         string present = Present(column, reading);
@@ -68,6 +72,7 @@ public static class TypedSql
         if (reading.Strip.Count > 0 || reading.AccountingNegatives) text = $"trim({text})";
         if (reading.AccountingNegatives)
             text = $"case when {text} like '(%)' then '-' || {text}[2:-2] when {text} like '%-' then '-' || trim({text}[:-2]) else {text} end";
+        if (reading.Negated) text = $"case when {text} like '-%' then {text}[2:] when {text} is null then null else '-' || {text} end";
         return text;
     }
 
@@ -82,9 +87,12 @@ public static class TypedSql
     static string Instant(string column, ValueReading reading)
     {
         string text = Present(column, reading);
-        return reading.Dates.Count == 0
-            ? $"try_cast({text} as timestamp)"
-            : $"try_strptime({text}, [{Sql.Texts(reading.Dates)}])";
+        if (reading.Epoch is { } unit) return $"epoch_ms(try_cast({text} as bigint){(unit == EpochUnit.Seconds ? " * 1000" : "")})";
+        // An offset is dropped: what is kept is the wall clock as written. With %z the engine would answer with UTC instants.
+        var offset = reading.Dates.Where(d => d.Contains("%z", StringComparison.Ordinal)).ToList();
+        if (offset.Count == 0) return reading.Dates.Count == 0 ? $"try_cast({text} as timestamp)" : $"try_strptime({text}, [{Sql.Texts(reading.Dates)}])";
+        string wall = $@"regexp_replace({text}, '\s*([+-]\d\d:?\d\d|[+-]\d\d|Z)$', '')";
+        return $"try_strptime({wall}, [{Sql.Texts(reading.Dates.Select(d => d.Replace("%z", "", StringComparison.Ordinal).TrimEnd()))}])";
     }
 
     static string Flag(string column, ValueReading reading)

@@ -62,6 +62,15 @@ public sealed class RecordBatch
     /// <summary>1-based physical line on which the record starts; the row of a spreadsheet.</summary>
     public long LineNumber(int row) => Lines[row];
 
+    /// <summary>Puts a row in the place of an earlier one that is not wanted.</summary>
+    internal void Move(int row, int to)
+    {
+        if (row == to) return;
+        Cells.AsSpan(row * ColumnCount, ColumnCount).CopyTo(Cells.AsSpan(to * ColumnCount));
+        Records[to] = Records[row];
+        Lines[to] = Lines[row];
+    }
+
     internal void Reset(int columnCount, byte[] text)
     {
         ColumnCount = columnCount;

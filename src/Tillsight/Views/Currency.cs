@@ -21,8 +21,11 @@ public sealed record Currency(string Code, string Before, string After, int Digi
     static readonly HashSet<string> ThreeDigits = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
 
     /// <summary>The side is the locale's; the sign is the locale's own where the currency is, else a well-known one, else the code.</summary>
+    /// <param name="code">ISO 4217; empty where the currency is not known, and then no sign is written.</param>
+    /// <param name="culture">Decides the side.</param>
     public static Currency Of(string code, CultureInfo culture)
     {
+        if (code.Length == 0) return new(code, "", "", 2);
         string sign = Signs.GetValueOrDefault(code) ?? OwnSign(code, culture) ?? code;
         bool isWord = char.IsLetter(sign[^1]);
         string gap = isWord || culture.NumberFormat.CurrencyPositivePattern >= 2 ? Formats.Space.ToString() : "";

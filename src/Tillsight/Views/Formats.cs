@@ -32,7 +32,7 @@ public sealed class Formats
     public string Exact(decimal? value, Unit unit) => value is not { } v ? Dash : unit switch
     {
         Unit.Money => Money.Write(Fixed(v, Money.Digits)),
-        Unit.Rate => Percent(v, Math.Abs(v) is > 0 and < 0.01m ? 2 : 1),
+        Unit.Rate => Percent(v, Math.Abs(v) is > 0 and < 0.0005m ? 2 : 1),
         Unit.Count => Fixed(v, 0),
         Unit.Days => $"{UpTo(v, 1)}{Space}{(Math.Abs(v) == 1 ? "day" : "days")}",
         Unit.Quantity => UpTo(v, 2),

@@ -1,4 +1,5 @@
 using Tillsight.Cleaning;
+using Tillsight.Cleaning.Rules;
 using Tillsight.Engines;
 using Tillsight.Mapping;
 
@@ -8,8 +9,11 @@ namespace Tillsight.Warehouse;
 /// Builds the star from the archive by mapping and rules, in one transaction: the previous warehouse stands until the new one is whole.
 /// The same archive, mapping and rules give the same star, whatever the order in which the files came.
 /// </summary>
-public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyList<CleaningRule> rules, CancellationToken cancellation)
+public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken cancellation)
 {
+    readonly SourceMapping mapping = recipe.Mapping;
+
+    static readonly string ProgramVersion = typeof(StarBuild).Assembly.GetName().Version!.ToString(3);
     static readonly string[] FactAttributes = ["channel", "currency"];
 
     /// <summary>Runs the build; the engine's temporary views <c>src_&lt;table&gt;</c> hold the source, <c>stg_batch</c> the batches.</summary>
@@ -20,11 +24,12 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         var typed = new TypedLines(mapping, relations);
         string select = typed.Select();
         var plan = new CleaningPlan(select, typed.Columns, mapping.OrderIdentity == OrderIdentity.Column && mapping.Has("order_id"), new CleaningFacts(batchCount));
-        foreach (var rule in rules) rule.Apply(plan);
+        foreach (var rule in recipe.Rules) rule.Apply(plan);
         string lines = plan.Finish();
         foreach (string statement in plan.Statements) Execute(statement);
 
         Dimensions(lines, plan, relations);
+        foreach (string statement in plan.LateStatements(lines)) Execute(statement);
         Orders(lines, plan.Columns);
         Publish(lines, plan);
     }
@@ -92,11 +97,13 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         {
             foreach (string table in StarTables.All) Execute($"drop table if exists {table}");
             Execute(EmbeddedText.Read("Warehouse/star.sql"));
+            Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
             Attributes();
             Execute($"insert into warehouse_batch by name select * from stg_batch");
             Facts(lines, plan.Columns);
             PublishDimensions();
             Leftovers(lines, plan);
+            Reversals(plan);
             new Receipts(engine, cancellation).Write(lines, plan);
             Execute("commit");
         }
@@ -196,6 +203,11 @@ public sealed class StarBuild(IEngine engine, SourceMapping mapping, IReadOnlyLi
         string Where(RuleEffect effect) => $"rule_no in ({string.Join(", ", plan.Rules.Where(r => r.Effect == effect).Select(r => r.Number).DefaultIfEmpty(-1))})";
         Execute($"insert into excluded_line select batch_key, record_number, line_number, {rule}, net_amount from {lines} where {Where(RuleEffect.Excluded)} order by 1, 2");
         Execute($"insert into quarantined_line select batch_key, record_number, line_number, {rule}, coalesce(reason, ''), net_amount from {lines} where {Where(RuleEffect.Quarantined)} order by 1, 2");
+    }
+
+    void Reversals(CleaningPlan plan)
+    {
+        if (plan.Rules.Any(r => r.Rule is PairReversals)) Execute("insert into fct_reversal select * from stg_reversal order by all");
     }
 
     void Execute(string sql) => engine.Execute(sql, cancellation);

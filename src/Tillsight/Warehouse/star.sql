@@ -25,6 +25,10 @@ create table warehouse_batch (           -- one row a source file ever loaded (s
     status           varchar not null    -- current | superseded
 );
 
+create table warehouse_build (           -- one row: what the star was built with
+    recipe_hash varchar not null, program_version varchar not null, built_at timestamp not null
+);
+
 create table warehouse_balance (         -- one row: where every source row and every cent went
     rows_in bigint not null, rows_loaded bigint not null, rows_excluded bigint not null,
     rows_quarantined bigint not null, rows_erased bigint not null,
@@ -108,4 +112,9 @@ create table fct_order_line (
     is_discounted boolean,
     rating decimal(4, 2),
     is_first_order boolean               -- sale lines of identified customers: nothing was ordered before this order
+);
+
+create table fct_reversal (              -- a return or cancellation and the sale line that it takes back
+    batch_key integer not null, record_number bigint not null,
+    sale_batch_key integer not null, sale_record_number bigint not null
 );

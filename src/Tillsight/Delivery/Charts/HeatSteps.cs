@@ -4,7 +4,7 @@ namespace Tillsight.Delivery.Charts;
 
 /// <summary>Sorts values into nine shades. One hue runs from the least to the greatest value (from zero where nothing is negative and
 /// the least is small); two hues run from minus to plus the greatest size around zero.</summary>
-sealed class HeatSteps
+public sealed class HeatSteps
 {
     public const int Count = 9;
 

@@ -37,7 +37,7 @@ static class HorizontalBarsSvg
         (double start, double end) = s.Stacked ? StackedBars.Segment(s, i, k) : (0, (double)value);
         double thick = bands.Width / lanes, y = bands.Start(i) + (s.Stacked ? 0 : k * thick);
         double x1 = scale.At(start), x2 = scale.At(end);
-        svg.Rect(Math.Min(x1, x2), y, Math.Abs(x2 - x1), thick - (lanes > 1 ? 1.5 : 0), $"f {Colour(s, k)}", s.Stacked ? 0 : 2);
+        svg.Rect(Math.Min(x1, x2), y, Math.Abs(x2 - x1), thick - (lanes > 1 ? 1.5 : 0), $"f {Colour(s, k, value)}", s.Stacked ? 0 : 2);
         double outer = Math.Max(x1, x2);
         if (s.Series[k] is { Low: { } low, High: { } high } && low[i] is { } lo && high[i] is { } hi)
         {
@@ -63,6 +63,7 @@ static class HorizontalBarsSvg
     static double LongestLabel(Bars s, Formats formats) =>
         s.Series.SelectMany(x => x.Values).Append(0).Max(v => TextWidth.Of(formats.Short(v, s.Unit)));
 
-    /// <summary>One series is the accent; several are categories.</summary>
-    public static string Colour(Bars s, int k) => s.Series.Count == 1 ? "acc" : SeriesColour.OfCategory(k);
+    /// <summary>One series is the accent, with what is below zero in the hue of minus; several are categories.</summary>
+    public static string Colour(Bars s, int k, decimal value = 0) =>
+        s.Series.Count > 1 ? SeriesColour.OfCategory(k) : value < 0 ? "neg" : "acc";
 }

@@ -23,6 +23,19 @@ static class TextWidth
         return length == 0 ? "" : text[..length].TrimEnd() + "…";
     }
 
+    /// <summary>Words on as many lines as they need; a word that is too wide by itself makes a line too many (three or more).</summary>
+    public static IReadOnlyList<string> Wrap(string text, double width, double size = 12)
+    {
+        List<string> lines = [];
+        foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (Of(word, size) > width) return ["", "", ""];
+            if (lines.Count > 0 && Of($"{lines[^1]} {word}", size) <= width) lines[^1] += " " + word;
+            else lines.Add(word);
+        }
+        return lines;
+    }
+
     // Widths as shares of the font size, by class of character: averages over Helvetica, Segoe UI and DejaVu Sans.
     static double Em(char c) => c switch
     {

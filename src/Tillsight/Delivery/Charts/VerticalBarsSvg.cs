@@ -10,17 +10,31 @@ static class VerticalBarsSvg
     public static string Draw(Bars s, Formats formats, double width)
     {
         var svg = new Svg();
-        var scale = LinearScale.Around(StackedBars.Extremes(s), fromZero: true, ticks: 4, from: Height - 28, to: 18);
+        var scale = LinearScale.Around(StackedBars.Extremes(s), fromZero: true, ticks: 4, from: Height - 40, to: 18);
         double right = s.CumulativeShare is null ? 8 : 48;
-        var plot = new Plot(Plot.RoomFor(scale, s.Unit, formats), 18, width - right, Height - 28);
+        var plot = new Plot(Plot.RoomFor(scale, s.Unit, formats), 18, width - right, Height - 40);
         var bands = new BandScale(s.Categories.Count, plot.Left, plot.Width, s.Series.Count > 1 && !s.Stacked ? 0.2 : 0.34);
 
         plot.DrawValueAxis(svg, scale, s.Unit, formats);
-        plot.DrawBandAxis(svg, bands, s.Categories, width);
+        DrawNames(svg, s, bands, plot, width);
         for (int i = 0; i < s.Categories.Count; i++)
             for (int k = 0; k < s.Series.Count; k++) DrawColumn(svg, s, formats, scale, bands, i, k);
         if (s.CumulativeShare is { } share) DrawShare(svg, share, formats, bands, plot);
         return svg.ToString(width, Height);
+    }
+
+    /// <summary>Names on two lines where one is too short; only some of them where two are too.</summary>
+    static void DrawNames(Svg svg, Bars s, BandScale bands, Plot plot, double width)
+    {
+        var names = s.Categories.Select(c => TextWidth.Wrap(c, bands.Step - 6)).ToList();
+        if (names.Any(lines => lines.Count > 2))
+        {
+            plot.DrawBandAxis(svg, bands, s.Categories, width);
+            return;
+        }
+        for (int i = 0; i < names.Count; i++)
+            for (int line = 0; line < names[i].Count; line++)
+                svg.Text(bands.Middle(i), plot.Bottom + (line + 1) * (Plot.LineHeight - 1) + 2, names[i][line], "m");
     }
 
     static void DrawColumn(Svg svg, Bars s, Formats formats, LinearScale scale, BandScale bands, int i, int k)
@@ -30,7 +44,7 @@ static class VerticalBarsSvg
         (double start, double end) = s.Stacked ? StackedBars.Segment(s, i, k) : (0, (double)value);
         double thick = Math.Min(bands.Width / lanes, 64), x = bands.Middle(i) - thick * lanes / 2 + (s.Stacked ? 0 : k * thick);
         double y1 = scale.At(start), y2 = scale.At(end), outer = Math.Min(y1, y2);
-        svg.Rect(x, outer, thick - (lanes > 1 ? 1.5 : 0), Math.Abs(y2 - y1), $"f {HorizontalBarsSvg.Colour(s, k)}", s.Stacked ? 0 : 2);
+        svg.Rect(x, outer, thick - (lanes > 1 ? 1.5 : 0), Math.Abs(y2 - y1), $"f {HorizontalBarsSvg.Colour(s, k, value)}", s.Stacked ? 0 : 2);
         if (s.Series[k] is { Low: { } low, High: { } high } && low[i] is { } lo && high[i] is { } hi)
         {
             double middle = x + thick / 2, bottom = scale.At((double)lo), top = scale.At((double)hi);

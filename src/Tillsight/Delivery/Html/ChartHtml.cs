@@ -6,19 +6,20 @@ namespace Tillsight.Delivery.Html;
 /// <summary>A chart in its card: finding, static drawing that a script may bring to life, sentence, data.</summary>
 static class ChartHtml
 {
-    public static void Add(HtmlBuilder page, Chart chart, Formats formats, string id)
+    /// <param name="half">Stands beside another on a wide screen.</param>
+    public static void Add(HtmlBuilder page, Chart chart, Formats formats, string id, bool half)
     {
         page.Add($"""
-            <figure class="card chart {Size(chart.Shape)}" id="{id}" data-name="{chart.Name}">
-            <figcaption><h3>{chart.Title}</h3><p class="measure">{chart.Subtitle}</p></figcaption>
+            <figure class="card chart {(half ? "half" : "full")}" id="{id}" data-name="{chart.Name}">
+            <figcaption><h3>{Prose.Bind(chart.Title)}</h3><p class="measure">{Prose.Bind(chart.Subtitle)}</p></figcaption>
 
             """);
         AddLegend(page, chart.Shape);
         page.Add($"""
             <div class="plot" role="img" aria-label="{chart.Summary}">
-            <div class="drawn">{new Markup(SvgChart.Draw(chart, formats))}</div>
+            <div class="drawn">{new Markup(SvgChart.Draw(chart, formats, half ? SvgChart.Width * 0.64 : SvgChart.Width))}</div>
             </div>
-            <p class="summary">{chart.Summary}</p>
+            <p class="summary">{Prose.Bind(chart.Summary)}</p>
             <div class="foot"><div class="files needs-script" role="group" aria-label="Save this chart">
             <button type="button" data-file="png">PNG</button><button type="button" data-file="svg">SVG</button><button type="button" data-file="csv">CSV</button></div>
             <details class="data"><summary>Data as a table</summary>
@@ -34,20 +35,21 @@ static class ChartHtml
         List<(string Name, string Css)> entries = shape switch
         {
             Bars { Series.Count: > 1 } s => s.Series.Select((x, k) => (x.Name, HorizontalBarsSvg.Colour(s, k))).ToList(),
+            TimeLines { Series.Count: > 1 } s => s.Series.Select((l, k) => (l.Name, SeriesColour.Of(s.Series, k))).ToList(),
             Scatter s when ScatterSvg.Groups(s) is { Count: > 1 } groups => groups.Select((g, k) => (g, ScatterSvg.Colour(groups, k))).ToList(),
             _ => [],
         };
         if (entries.Count == 0) return;
-        page.Add($"<ul class=\"legend\">");
+        page.Add($"<ul class=\"legend{(shape is TimeLines ? " for-narrow" : "")}\">");
         foreach (var (name, css) in entries) page.Add($"<li><svg class=\"c\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" rx=\"2\" class=\"f {css}\"/></svg>{name}</li>");
         page.Add($"</ul>\n");
     }
 
-    /// <summary>Half a row where the data is small enough to read there.</summary>
-    static string Size(ChartShape shape) => shape switch
+    /// <summary>Whether half a row is wide enough to read the data there.</summary>
+    public static bool FitsHalf(Block block) => block is Chart { Shape: var shape } && shape switch
     {
-        Bars { Categories.Count: <= 12 } or TreeMap or Histogram or Waterfall => "half",
-        HeatMap { Columns.Count: <= 7, Rows.Count: <= 12 } => "half",
-        _ => "full",
+        Bars { Categories.Count: <= 12 } or TreeMap or Histogram or Waterfall => true,
+        HeatMap { Columns.Count: <= 7, Rows.Count: <= 12 } => true,
+        _ => false,
     };
 }

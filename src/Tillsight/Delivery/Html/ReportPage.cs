@@ -35,7 +35,8 @@ static class ReportPage
         var draw = new SectionHtml(formats, report.Definitions ?? new Dictionary<string, string>());
         foreach (var group in report.Sections.GroupBy(s => s.Group))
         {
-            page.Add($"<div class=\"group\"><p class=\"group-name\">{group.Key}</p>\n");
+            page.Add($"<div class=\"group\">\n");
+            if (group.First().View.Title != group.Key) page.Add($"<p class=\"group-name\">{group.Key}</p>\n");
             foreach (var section in group) draw.Add(page, section);
             page.Add($"</div>\n");
         }

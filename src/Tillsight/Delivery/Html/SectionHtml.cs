@@ -15,18 +15,24 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
         AddHelp(page, section);
         AddDownloads(page, section);
         page.Add($"</div>\n<div class=\"blocks\">\n");
-        for (int i = 0; i < section.View.Blocks.Count; i++) AddBlock(page, section, section.View.Blocks[i], i);
+        var blocks = section.View.Blocks;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool paired = ChartHtml.FitsHalf(blocks[i]) && i + 1 < blocks.Count && ChartHtml.FitsHalf(blocks[i + 1]);
+            AddBlock(page, section, blocks[i], i, half: paired);
+            if (paired) AddBlock(page, section, blocks[++i], i, half: true);
+        }
         page.Add($"</div>\n</section>\n");
     }
 
-    void AddBlock(HtmlBuilder page, ReportSection section, Block block, int index)
+    void AddBlock(HtmlBuilder page, ReportSection section, Block block, int index, bool half)
     {
         switch (block)
         {
             case Figures figures: FiguresHtml.Add(page, figures, formats, definitions, $"{section.Id}-{index}"); break;
-            case Chart chart: ChartHtml.Add(page, chart, formats, $"{section.Id}--{chart.Name}"); break;
+            case Chart chart: ChartHtml.Add(page, chart, formats, $"{section.Id}--{chart.Name}", half); break;
             case Table table: TableHtml.AddCard(page, table, formats, section); break;
-            case Note note: page.Add($"<p class=\"note {Css(note.Tone)}\">{note.Text}</p>\n"); break;
+            case Note note: page.Add($"<p class=\"note {Css(note.Tone)}\">{Prose.Bind(note.Text)}</p>\n"); break;
             default: throw new InvalidOperationException($"No drawing for the block {block.GetType().Name}.");
         }
     }

@@ -12,7 +12,7 @@ static class TableHtml
 
     public static void AddCard(HtmlBuilder page, Table table, Formats formats, ReportSection section)
     {
-        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\" data-name=\"{table.Name}\"><h3>{table.Title}</h3>\n");
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\"><div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
         int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
         Add(page, table, formats, shown);
         if (table.Rows.Count > shown)
@@ -40,7 +40,7 @@ static class TableHtml
         string text = formats.Cell(value, column.Unit);
         if (value is null or string or bool)
         {
-            page.Add($"<td class=\"{(value is null ? "n nil" : Css(column.Unit))}\">{text}</td>");
+            page.Add($"<td class=\"{(value is null ? Css(column.Unit) + " nil" : Css(column.Unit))}\">{text}</td>");
             return;
         }
         string raw = CsvExport.Cell(value);

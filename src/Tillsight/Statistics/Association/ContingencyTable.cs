@@ -66,7 +66,7 @@ public sealed class ContingencyTable
         * (double)columnTotals.Where(total => total > 0).DefaultIfEmpty().Min() / Total;
 
     /// <summary>Pearson's chi-squared test of independence, without Yates' correction; null where a side has fewer than two categories.</summary>
-    public TestResult? ChiSquaredTest()
+    public TestOutcome? ChiSquaredTest()
     {
         int freedom = (Rows - 1) * (Columns - 1);
         return freedom <= 0 ? null : new(ChiSquaredStatistic, new ChiSquared(freedom).Survival(ChiSquaredStatistic), freedom);

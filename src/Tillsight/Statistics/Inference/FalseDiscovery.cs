@@ -19,7 +19,7 @@ public static class FalseDiscovery
         double least = 1;
         for (int rank = sorted.Length; rank >= 1; rank--)
         {
-            least = Math.Min(least, sorted[rank - 1] * sorted.Length / rank);
+            least = Math.Min(least, sorted[rank - 1] * ((double)sorted.Length / rank));
             adjusted[order[rank - 1]] = least;
         }
         return adjusted;

@@ -10,7 +10,7 @@ public static class GoodnessOfFit
     /// <param name="observed">Counts, at least two of them.</param>
     /// <param name="shares">What each should be, in any unit above 0 (1, 1, 1 is an even split).</param>
     /// <returns>Null where nothing was counted.</returns>
-    public static TestResult? Test(ReadOnlySpan<long> observed, ReadOnlySpan<double> shares)
+    public static TestOutcome? Test(ReadOnlySpan<long> observed, ReadOnlySpan<double> shares)
     {
         SameLength.Check(observed.Length, shares.Length);
         if (observed.Length < 2) throw new ArgumentException("At least two counts are expected.", nameof(observed));

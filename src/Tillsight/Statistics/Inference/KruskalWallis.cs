@@ -8,7 +8,7 @@ public static class KruskalWallis
 {
     /// <summary>H = (12/(N(N+1)) sum R_g^2/n_g - 3(N+1)) / (1 - sum(t^3-t)/(N^3-N)), chi-squared with k - 1 degrees of freedom. Empty groups are left out.</summary>
     /// <returns>Null for fewer than two groups with values, or where all values are equal.</returns>
-    public static TestResult? Test(IReadOnlyList<double[]> groups)
+    public static TestOutcome? Test(IReadOnlyList<double[]> groups)
     {
         double[][] kept = [.. groups.Where(group => group.Length > 0)];
         double[] ranks = Ranks.Average(kept.SelectMany(group => group).ToArray(), out double tieSum);

@@ -10,7 +10,7 @@ public static class OneWayAnova
     /// on k - 1 and (k^2 - 1)/(3L) degrees of freedom. Groups of fewer than two values or without spread carry no weight of
     /// their own and are left out.</remarks>
     /// <returns>Null for fewer than two groups that can be used.</returns>
-    public static TestResult? Welch(IReadOnlyList<SampleSummary> groups)
+    public static TestOutcome? Welch(IReadOnlyList<SampleSummary> groups)
     {
         SampleSummary[] kept = [.. groups.Where(group => group.Count >= 2 && group.Variance > 0)];
         double k = kept.Length;
@@ -25,7 +25,7 @@ public static class OneWayAnova
 
     /// <summary>Fisher's analysis of variance, which assumes equal variances: mean square between over mean square within. Empty groups are left out.</summary>
     /// <returns>Null for fewer than two groups, or where nothing varies within them.</returns>
-    public static TestResult? EqualVariances(IReadOnlyList<SampleSummary> groups)
+    public static TestOutcome? EqualVariances(IReadOnlyList<SampleSummary> groups)
     {
         SampleSummary[] kept = [.. groups.Where(group => group.Count > 0)];
         double n = kept.Sum(group => group.Count), k = kept.Length;

@@ -15,7 +15,11 @@ public sealed class RandomStream
         (s0, s1, s2, s3) = (SplitMix(ref state), SplitMix(ref state), SplitMix(ref state), SplitMix(ref state));
     }
 
-    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
+    RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (this.s0, this.s1, this.s2, this.s3) = (s0, s1, s2, s3);
+
+    /// <summary>Starts from a state instead of a seed, to go on where another implementation stands; not all four may be 0.</summary>
+    public static RandomStream FromState(ulong s0, ulong s1, ulong s2, ulong s3) => (s0 | s1 | s2 | s3) != 0 ? new(s0, s1, s2, s3)
+        : throw new ArgumentException("A state of four zeros would give zeros for ever.");
 
     /// <summary>64 random bits.</summary>
     public ulong NextUInt64()
@@ -56,7 +60,7 @@ public sealed class RandomStream
         }
     }
 
-    internal static ulong SplitMix(ref ulong state) => Mix(state += 0x9E3779B97F4A7C15);
+    static ulong SplitMix(ref ulong state) => Mix(state += 0x9E3779B97F4A7C15);
 
     static ulong Mix(ulong z)
     {

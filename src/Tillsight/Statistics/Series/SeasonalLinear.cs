@@ -23,15 +23,15 @@ public sealed record SeasonalLinear(int Season, bool IsLog = false) : Forecaster
         bool log = IsLog && values.All(value => value > 0);
         if (log) values = Array.ConvertAll(values, Math.Log);
         var shape = Shape(values.Length);
-        var columns = Enumerable.Range(0, shape(0).Length)
-            .Select(c => new Regressor($"x{c}", [.. Enumerable.Range(0, values.Length).Select(t => shape(t)[c])]));
+        double[][] rows = [.. Enumerable.Range(0, values.Length).Select(shape)];
+        var columns = rows[0].Select((_, c) => new Regressor($"x{c}", Array.ConvertAll(rows, row => row[c])));
         var model = LeastSquares.Fit([.. columns], values)!;
 
         Prediction[] Ahead(double level) => [.. Enumerable.Range(values.Length, horizon).Select(t => model.Predict(shape(t), level))];
         double Back(double value) => log ? Math.Exp(value) : value;
-        Interval[] Bands(Prediction[] rows) => [.. rows.Select(row => new Interval(Back(row.Interval.Low), Back(row.Interval.High), row.Interval.Level))];
+        Interval[] Bands(Prediction[] ahead) => [.. ahead.Select(next => new Interval(Back(next.Interval.Low), Back(next.Interval.High), next.Interval.Level))];
         var (narrow, wide) = (Ahead(0.80), Ahead(0.95));
-        return new([.. narrow.Select(row => Back(row.Mean))], Bands(narrow), Bands(wide));
+        return new([.. narrow.Select(next => Back(next.Mean))], Bands(narrow), Bands(wide));
     }
 
     /// <summary>The regressors' values at a time, for a history of some length.</summary>

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Tillsight.Cli.Commands;
+
+/// <summary>The commands in the order in which help shows them.</summary>
+static class CommandList
+{
+    public static IEnumerable<Command> All() =>
+    [
+        RunCommand.Create(), ShowCommand.Create(), ListCommand.Create(), ExplainCommand.Create(), SqlCommand.Create(), ExportCommand.Create(), GenerateCommand.Create(),
+    ];
+}

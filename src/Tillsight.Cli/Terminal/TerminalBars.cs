@@ -1,0 +1,60 @@
+using Spectre.Console;
+using Tillsight.Views;
+
+namespace Tillsight.Cli.Terminal;
+
+/// <summary>Horizontal bars with their values; areas and bins are drawn as bars too.</summary>
+static class TerminalBars
+{
+    const int MostBars = 40;
+
+    public static void Write(IAnsiConsole console, Bars s, Formats formats)
+    {
+        List<BarLine> lines = [];
+        for (int i = 0; i < Math.Min(s.Categories.Count, MostBars); i++)
+        {
+            string share = s.CumulativeShare is { } shares && i < shares.Count ? "  " + formats.Short(shares[i], Unit.Rate) : "";
+            for (int k = 0; k < s.Series.Count; k++)
+            {
+                string value = formats.Short(s.Series[k].Values[i], s.Unit) + (k == 0 ? share : "");
+                lines.Add(new(k == 0 ? s.Categories[i] : "", s.Series.Count > 1 ? s.Series[k].Name : "", s.Series[k].Values[i], value, Look.Category(k)));
+            }
+        }
+        Write(console, lines);
+        if (s.Categories.Count > MostBars) console.Write(new Text($"and {s.Categories.Count - MostBars} more\n", Look.Mute));
+    }
+
+    public static void Write(IAnsiConsole console, TreeMap s, Formats formats)
+    {
+        decimal total = s.Tiles.Sum(t => t.Value);
+        Write(console, s.Tiles.OrderByDescending(t => t.Value).Take(MostBars).Select(t =>
+            new BarLine(t.Name, "", t.Value, $"{formats.Short(t.Value, s.Unit)}  {formats.Short(total == 0 ? null : t.Value / total, Unit.Rate)}", Look.Accent)).ToList());
+    }
+
+    public static void Write(IAnsiConsole console, Histogram s, Formats formats) =>
+        Write(console, s.Counts.Select((n, i) => new BarLine(
+            $"{formats.Short(s.Edges[i], s.EdgeUnit)} – {formats.Short(s.Edges[i + 1], s.EdgeUnit)}", "", n, formats.Short(n, Unit.Count), Look.Accent)).ToList());
+
+    static void Write(IAnsiConsole console, List<BarLine> lines)
+    {
+        if (lines.Count == 0) return;
+        int names = Math.Min(console.Profile.Width * 2 / 5, lines.Max(l => l.Name.GetCellWidth()));
+        int series = Math.Min(16, lines.Max(l => l.Series.GetCellWidth())), values = lines.Max(l => l.Text.GetCellWidth());
+        int room = Math.Max(4, console.Profile.Width - names - series - values - (series > 0 ? 6 : 4));
+        decimal least = Math.Min(0, lines.Min(l => l.Value ?? 0)), span = Math.Max(0, lines.Max(l => l.Value ?? 0)) - least;
+        double cells = span == 0 ? 0 : room / (double)span, zero = Math.Round((double)-least * cells);
+        bool unicode = console.Profile.Capabilities.Unicode;
+        foreach (var line in lines)
+        {
+            double size = (double)(line.Value ?? 0) * cells;
+            string bar = BarText.Of(Math.Abs(size), unicode);
+            string indent = new(' ', (int)(size < 0 ? Math.Max(0, zero - Math.Ceiling(-size)) : zero));
+            console.Write(new Text(Cells.Fit(line.Name, names) + "  "));
+            if (series > 0) console.Write(new Text(Cells.Fit(line.Series, series) + "  ", Look.Mute));
+            console.Write(new Text(indent + bar, line.Value < 0 ? Look.Bad : line.Style));
+            console.Write(new Text($" {line.Text}\n"));
+        }
+    }
+
+    readonly record struct BarLine(string Name, string Series, decimal? Value, string Text, Style Style);
+}

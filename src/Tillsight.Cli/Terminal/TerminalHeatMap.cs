@@ -1,0 +1,54 @@
+using Spectre.Console;
+using Tillsight.Delivery.Charts;
+using Tillsight.Views;
+
+namespace Tillsight.Cli.Terminal;
+
+/// <summary>A matrix of shaded cells: coloured backgrounds, or shading characters where there is no colour.</summary>
+static class TerminalHeatMap
+{
+    const string Shades = " ░▒▓█", Plain = " .:*#";
+
+    public static void Write(IAnsiConsole console, HeatMap s, Formats formats)
+    {
+        if (s.Rows.Count == 0 || s.Columns.Count == 0) return;
+        var steps = new HeatSteps(s);
+        int names = Math.Min(console.Profile.Width / 3, s.Rows.Max(r => r.GetCellWidth()));
+        int room = (console.Profile.Width - names - 2) / s.Columns.Count;
+        int widest = s.Values.SelectMany(r => r).OfType<decimal>().Select(v => formats.Short(v, s.Unit).GetCellWidth()).DefaultIfEmpty(1).Max();
+        bool values = s.ShowValues && room > widest + 1, colour = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+        int cell = Math.Clamp(values ? widest + 2 : s.Columns.Max(c => c.GetCellWidth()) + 1, 1, Math.Max(1, room));
+        WriteHeads(console, s, names, cell);
+        for (int r = 0; r < s.Rows.Count; r++)
+        {
+            console.Write(new Text(Cells.Fit(s.Rows[r], names) + "  "));
+            for (int c = 0; c < s.Values[r].Count; c++) WriteCell(console, s, steps, formats, s.Values[r][c], cell, values, colour);
+            console.WriteLine();
+        }
+    }
+
+    static void WriteCell(
+        IAnsiConsole console, HeatMap s, HeatSteps steps, Formats formats, decimal? value, int cell, bool values, bool colour)
+    {
+        if (value is not { } v)
+        {
+            console.Write(new Text(new string(' ', cell)));
+            return;
+        }
+        int step = steps.Of(v);
+        string text = values ? formats.Short(v, s.Unit).PadLeft(cell - 1) + " " : new string(' ', cell);
+        if (colour) console.Write(new Text(text, new Style(step is > 5 || (s.Diverging && step < 2) ? Color.Black : Color.White, (s.Diverging ? Look.Diverging : Look.Heat)[step])));
+        else if (values) console.Write(new Text(text));
+        else console.Write(new Text(new string((console.Profile.Capabilities.Unicode ? Shades : Plain)[step * Shades.Length / HeatSteps.Count], cell)));
+    }
+
+    /// <summary>As many column names as fit, each over its cell.</summary>
+    static void WriteHeads(IAnsiConsole console, HeatMap s, int names, int cell)
+    {
+        int widest = s.Columns.Max(c => c.GetCellWidth()), every = (widest + cell) / cell;
+        console.Write(new Text(new string(' ', names + 2)));
+        for (int c = 0; c < s.Columns.Count; c += every)
+            console.Write(new Text(Cells.Fit(s.Columns[c], Math.Min(every, s.Columns.Count - c) * cell), Look.Mute));
+        console.WriteLine();
+    }
+}

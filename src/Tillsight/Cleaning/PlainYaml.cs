@@ -1,0 +1,45 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.Serialization;
+
+namespace Tillsight.Cleaning;
+
+/// <summary>YAML as plain values: texts, lists and maps with text keys. Texts stay texts ("no" is no boolean here).</summary>
+public static class PlainYaml
+{
+    /// <exception cref="BadInputException">It is not YAML; says the line.</exception>
+    public static IReadOnlyDictionary<string, object?> Read(string text, string where)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _)) return new Dictionary<string, object?>();
+            parser.Consume<DocumentStart>();
+            return Value(parser) as IReadOnlyDictionary<string, object?>
+                ?? throw new BadInputException("The file should hold names with values (mapping:, rules: ...).", where);
+        }
+        catch (YamlException e)
+        {
+            throw new BadInputException($"This is not YAML: {e.InnerException?.Message ?? e.Message}", $"{where}, line {e.Start.Line}, column {e.Start.Column}", e);
+        }
+    }
+
+    public static string Write(object tree) => new SerializerBuilder()
+        .WithIndentedSequences().DisableAliases().WithQuotingNecessaryStrings().ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build().Serialize(tree);
+
+    static object? Value(IParser parser)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar)) return scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } ? null : scalar.Value;
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            var list = new List<object?>();
+            while (!parser.TryConsume<SequenceEnd>(out _)) list.Add(Value(parser));
+            return list;
+        }
+        parser.Consume<MappingStart>();
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        while (!parser.TryConsume<MappingEnd>(out _)) map[parser.Consume<Scalar>().Value] = Value(parser);
+        return map;
+    }
+}

@@ -1,0 +1,53 @@
+import { exact, short } from "../formats";
+import type { HeatMap } from "../shapes";
+import { base, categoryAxis, fit, textWidth, tooltip, widest, type Frame, type Option } from "./common";
+
+const shades = 9;
+
+export function heatMap(s: HeatMap, frame: Frame): Option {
+  const names = Math.min(frame.width * 0.3, widest(s.rows, frame) + 4);
+  const cells = s.values.flatMap((row, r) => row.flatMap((v, c) => v === null ? [] : [[c, r, v]]));
+  return {
+    ...base(frame),
+    grid: { left: names + 10, right: 1, top: 24, bottom: 28, outerBoundsMode: "none" },
+    xAxis: categoryAxis(s.columns, frame, { position: "top", axisLine: { show: false }, axisLabel: { margin: 8 } }),
+    yAxis: categoryAxis(s.rows.map(r => fit(r, names, frame)), frame, { inverse: true, axisLine: { show: false }, axisLabel: { color: frame.tokens("text"), interval: 0 } }),
+    tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: "", value: exact(p.value[2], s.unit) }] })),
+    series: [{ type: "custom", data: cells, renderItem: (_: unknown, api: any) => cell(s, frame, api) }],
+    graphic: scale(s, frame, names + 11),
+  };
+}
+
+function label(kind: string, name: string): string {
+  return kind && /^\d+$/.test(name) ? `${kind.toLowerCase()} ${name}` : name;
+}
+
+/** The same nine shades as HeatSteps.cs. */
+function step(s: HeatMap, v: number): number {
+  return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) / (s.max - s.min) * shades)));
+}
+
+function shade(s: HeatMap, frame: Frame, index: number): string {
+  return frame.tokens((s.diverging ? "v" : "h") + index);
+}
+
+function cell(s: HeatMap, frame: Frame, api: any): Option {
+  const v = api.value(2) as number, [x, y] = api.coord([api.value(0), api.value(1)]), [width, height] = api.size([1, 1]), index = step(s, v);
+  const text = s.showValues ? short(v, s.unit) : "", strong = s.diverging ? index < 2 || index > 6 : index > 4, gap = width < 14 ? 0.5 : 1;
+  return {
+    type: "rect", shape: { x: x - width / 2 + gap, y: y - height / 2 + gap, width: width - 2 * gap, height: height - 2 * gap, r: width < 14 ? 1 : 3 },
+    style: { fill: shade(s, frame, index) }, emphasis: { style: { stroke: frame.tokens("text"), lineWidth: 1.5 } },
+    textContent: text && textWidth(text, frame) < width - 4
+      ? { style: { text, fill: frame.tokens(strong ? "on-strong" : "on-pale"), font: `12px ${frame.tokens.font}` } } : undefined,
+    textConfig: { position: "inside" },
+  };
+}
+
+function scale(s: HeatMap, frame: Frame, left: number): Option[] {
+  const low = short(s.min, s.unit), start = left + textWidth(low, frame) + 8;
+  const text = (x: number, value: string) => ({ type: "text", left: x, bottom: 1, silent: true, style: { text: value, fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } });
+  return [
+    text(left, low), text(start + shades * 18 + 8, short(s.max, s.unit)),
+    ...Array.from({ length: shades }, (_, i) => ({ type: "rect", left: start + i * 18, bottom: 1, silent: true, shape: { width: 18, height: 12 }, style: { fill: shade(s, frame, i) } })),
+  ];
+}

@@ -1,0 +1,46 @@
+import { exact, short } from "../formats";
+import type { Scatter } from "../shapes";
+import { fade, paint } from "../tokens";
+import { base, clip, tooltip, valueAxis, type Frame, type Option } from "./common";
+
+type Point = Scatter["points"][number];
+
+export function scatter(s: Scatter, frame: Frame): Option {
+  const largest = Math.max(0, ...s.points.map(p => p[4] ?? 0)), named = outermost(s, frame);
+  const size = (v: number | null) => v === null || largest <= 0 ? 7 : 5 + 17 * Math.sqrt(v / largest);
+  return {
+    ...base(frame),
+    grid: { left: 4, right: 12, top: 30, bottom: 24, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    xAxis: valueAxis(v => short(v, s.xUnit), frame, { splitNumber: frame.narrow ? 4 : 6, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: frame.tokens("edge") } } }),
+    yAxis: valueAxis(v => short(v, s.yUnit), frame),
+    graphic: [
+      { type: "text", left: 0, top: 0, silent: true, style: axisName(s.yLabel, frame) },
+      { type: "text", right: 12, bottom: 2, silent: true, style: axisName(s.xLabel, frame) },
+    ],
+    tooltip: tooltip(frame, "item", (_, p) => ({
+      title: p.value[2],
+      entries: [...(p.value[3] ? [{ name: "", value: p.value[3] }] : []), { name: s.yLabel, value: exact(p.value[1], s.yUnit) }, { name: s.xLabel, value: exact(p.value[0], s.xUnit) }],
+    })),
+    series: s.groups.map((group, k) => ({
+      type: "scatter", name: group, data: s.points.filter(p => p[3] === group).map(value => ({ value, label: { show: named.has(value) && !frame.narrow } })),
+      symbolSize: (value: Point) => size(value[4]),
+      itemStyle: { color: fade(paint(frame.tokens, s.groups.length < 2 ? "acc" : k < 8 ? `k${k + 1}` : "ko"), 0.62) },
+      label: { position: "right", formatter: (p: any) => clip(p.value[2], 24), color: frame.tokens("text-mute"), fontSize: 12 },
+      labelLayout: { hideOverlap: true }, emphasis: { itemStyle: { borderColor: frame.tokens("text"), borderWidth: 1 } },
+    })),
+  };
+}
+
+function axisName(text: string, frame: Frame): Option {
+  return { text, fill: frame.tokens("text"), font: `12px ${frame.tokens.font}` };
+}
+
+/** The points furthest out get their names, where these touch no other name. */
+function outermost(s: Scatter, frame: Frame): Set<Point> {
+  const most = [0, 1].map(i => Math.max(...s.points.map(p => p[i] as number)) || 1), named: Point[] = [];
+  const share = (p: Point) => [p[0] / most[0], p[1] / most[1]], reach = (p: Point) => Math.max(...share(p));
+  const touch = (a: Point, b: Point) => Math.abs(share(a)[1] - share(b)[1]) * 300 < 16 && Math.abs(share(a)[0] - share(b)[0]) * frame.width < 180;
+  for (const p of s.points.toSorted((a, b) => reach(b) - reach(a)).slice(0, 40))
+    if (named.length < 8 && !named.some(other => touch(p, other))) named.push(p);
+  return new Set(named);
+}

@@ -1,0 +1,67 @@
+// Brings the static drawings to life as they come near the window.
+import { BarChart, CustomChart, LineChart, ScatterChart, TreemapChart } from "echarts/charts";
+import { GraphicComponent, GridComponent, TooltipComponent } from "echarts/components";
+import { init, use, type ECharts } from "echarts/core";
+import { LabelLayout } from "echarts/features";
+import { CanvasRenderer } from "echarts/renderers";
+import { heightOf, optionOf } from "./charts";
+import type { Chart } from "./shapes";
+import { readTokens } from "./tokens";
+
+use([LineChart, BarChart, ScatterChart, TreemapChart, CustomChart, GridComponent, TooltipComponent, GraphicComponent, LabelLayout, CanvasRenderer]);
+
+const narrowBelow = 520;
+
+export class LiveChart {
+  readonly chart: Chart;
+  #drawn?: ECharts;
+
+  constructor(readonly figure: HTMLElement) {
+    this.chart = JSON.parse(figure.querySelector(".chart-data")!.textContent!);
+  }
+
+  get drawn(): ECharts {
+    return this.#drawn ?? this.draw();
+  }
+
+  draw(): ECharts {
+    const plot = this.figure.querySelector<HTMLElement>(".plot")!, narrow = plot.clientWidth < narrowBelow;
+    let place = plot.querySelector<HTMLElement>(".live");
+    if (!place) {
+      place = document.createElement("div");
+      place.className = "live";
+      plot.append(place);
+    }
+    place.style.height = `${heightOf(this.chart.shape, narrow)}px`;
+    plot.classList.add("is-live");
+    this.#drawn ??= init(place, undefined, { renderer: "canvas" });
+    this.#drawn.resize();
+    this.#drawn.setOption(optionOf(this.chart.shape, { tokens: readTokens(), width: place.clientWidth, narrow }), { notMerge: true });
+    return this.#drawn;
+  }
+
+  redraw(): void {
+    if (this.#drawn) this.draw();
+  }
+}
+
+export function bringToLife(): LiveChart[] {
+  const charts = [...document.querySelectorAll<HTMLElement>("figure.chart")].map(figure => new LiveChart(figure));
+  const byFigure = new Map(charts.map(chart => [chart.figure as Element, chart]));
+  const near = new IntersectionObserver(entries => {
+    for (const entry of entries) if (entry.isIntersecting) {
+      near.unobserve(entry.target);
+      byFigure.get(entry.target)!.draw();
+    }
+  }, { rootMargin: "800px" });
+  for (const chart of charts) near.observe(chart.figure);
+
+  let width = window.innerWidth;
+  window.addEventListener("resize", () => {
+    // Phones resize the window's height as their bars come and go.
+    if (window.innerWidth === width) return;
+    width = window.innerWidth;
+    for (const chart of charts) chart.redraw();
+  });
+  return charts;
+}

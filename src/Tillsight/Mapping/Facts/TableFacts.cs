@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using Tillsight.Mapping.Headers;
+using Tillsight.Profiling;
+
+namespace Tillsight.Mapping.Facts;
+
+/// <summary>A table with the facts of its columns.</summary>
+/// <param name="Name">The words of its name in trade terms.</param>
+/// <param name="IsWhole">The facts are of every row, not of a sample.</param>
+sealed record TableFacts(SourceTable Table, HeaderReading Name, IReadOnlyList<ColumnFacts> Columns, bool IsWhole)
+{
+    internal int SampledRows => Columns.Count == 0 ? 0 : Columns[0].Rows;
+
+    internal static TableFacts Of(TableSample sample, ColumnFormats formats)
+    {
+        var encoded = sample.Cells.Select(Encode).ToList();
+        var read = formats.Of(sample, [.. encoded.Select(e => e.Values)], [.. encoded.Select(e => e.Counts)]);
+        var columns = encoded.Select((e, i) => new ColumnFacts(sample.Table.Name, sample.Table.Columns[i], i, e.Codes, e.Values, e.Counts, read[i]));
+        return new(sample.Table, HeaderReading.Of(sample.Table.Name), [.. columns], sample.IsWhole);
+    }
+
+    internal ColumnFacts? Column(string name) => Columns.FirstOrDefault(c => c.Column == name);
+
+    static (int[] Codes, string[] Values, int[] Counts) Encode(string?[] cells)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new List<int>();
+        int[] codes = new int[cells.Length];
+        for (int row = 0; row < cells.Length; row++)
+        {
+            if (cells[row] is not { } text) { codes[row] = -1; continue; }
+            ref int code = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, text, out bool known);
+            if (!known) { code = counts.Count; counts.Add(0); }
+            counts[code]++;
+            codes[row] = code;
+        }
+        return (codes, [.. numbers.Keys], [.. counts]);
+    }
+}

@@ -1,0 +1,34 @@
+using Tillsight.Analyses;
+using Tillsight.Engines;
+using Tillsight.Workspaces;
+
+namespace Tillsight.Pipelines;
+
+/// <summary>Runs analyses over a loaded warehouse and keeps what they give back to the data.</summary>
+public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings, IRunProgress progress, CancellationToken cancellation)
+{
+    /// <summary>Every analysis of the catalogue, in the order of a report.</summary>
+    public IReadOnlyList<(IAnalysis Analysis, AnalysisOutcome Outcome)> All()
+    {
+        using var stage = progress.Begin("Analyses", AnalysisCatalogue.All.Count, "analyses");
+        var context = Context();
+        var outcomes = new List<(IAnalysis, AnalysisOutcome)>();
+        foreach (var analysis in AnalysisCatalogue.All)
+        {
+            outcomes.Add((analysis, Run(analysis, context)));
+            stage.Report(outcomes.Count);
+        }
+        return outcomes;
+    }
+
+    public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) => Run(AnalysisCatalogue.Find(id), Context(), options);
+
+    AnalysisContext Context() => new(engine, ShopFacts.Read(engine, cancellation), settings, cancellation);
+
+    AnalysisOutcome Run(IAnalysis analysis, AnalysisContext context, IReadOnlyDictionary<string, string>? options = null)
+    {
+        var outcome = analysis.Run(context, options);
+        if (outcome.Publishes is { } table) PublishedTables.Replace(engine, table, cancellation);
+        return outcome;
+    }
+}

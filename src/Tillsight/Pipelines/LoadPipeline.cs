@@ -1,0 +1,157 @@
+using Tillsight.Cleaning;
+using Tillsight.Engines;
+using Tillsight.Mapping;
+using Tillsight.Profiling;
+using Tillsight.Sources;
+using Tillsight.Warehouse;
+using Tillsight.Warehouse.Archive;
+using Tillsight.Workspaces;
+
+namespace Tillsight.Pipelines;
+
+/// <summary>
+/// From files to a star: find, read into the archive, map, propose rules, build. Everything before the build leaves the warehouse as it
+/// was; the build is one transaction.
+/// </summary>
+public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IRunProgress progress, CancellationToken cancellation)
+{
+    readonly Dictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
+
+    public LoadOutcome Run(LoadRequest request)
+    {
+        Sweep();
+        var before = BatchCatalogue.Read(warehouse);
+        var (arrived, unchanged) = Archive(request, before);
+        try
+        {
+            return Load(request, before, arrived, unchanged);
+        }
+        catch
+        {
+            Discard(arrived, before);
+            throw;
+        }
+    }
+
+    LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged)
+    {
+        Recipe? kept = File.Exists(workspace.RecipeFile) ? RecipeFile.Read(workspace.RecipeFile) : null;
+        var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
+        bool changed = fresh.Count > 0 || kept is not null && WasBuiltWith() != RecipeFile.Hash(kept) && before.Count > 0;
+        if (!changed) return new LoadOutcome([], [.. unchanged, .. arrived.Select(a => a.FileName)], [], false, []);
+
+        var all = BatchCatalogue.Merge(before, arrived);
+        all = SourceTables.Assign(all, ColumnsOf, KnownTables(kept));
+        var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf);
+        var (recipe, notes) = Decide(request, kept, tables);
+        all = BatchCatalogue.Rank(Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
+        BatchCatalogue.Stage(warehouse, all);
+        SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf);
+        Build(recipe, tables, all);
+        RecipeFile.Write(workspace.RecipeFile, recipe);
+        Sweep();
+        return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true, notes);
+    }
+
+    /// <summary>Reads what is new into the archive. A file with the size and time of its batch is taken for unchanged without reading it.</summary>
+    (IReadOnlyList<Batch> Arrived, IReadOnlyList<string> Unchanged) Archive(LoadRequest request, IReadOnlyList<Batch> before)
+    {
+        var arrived = new List<Batch>();
+        var unchanged = new List<string>();
+        using var staging = DuckDbEngine.InMemory(workspace.SpillFolder, request.MemoryLimit);
+        try
+        {
+            foreach (var file in request.Paths.Select(p => TabularFile.Open(p, request.Reading).File))
+            {
+                if (IsKnown(file, before)) unchanged.Add(file.Name);
+                else arrived.AddRange(new ArchiveReader(staging, workspace.ArchiveFolder, progress, cancellation).Read(file, request.Reading));
+            }
+        }
+        catch
+        {
+            Discard(arrived, before);
+            throw;
+        }
+        return (arrived, unchanged);
+    }
+
+    static bool IsKnown(SourceFile file, IReadOnlyList<Batch> before)
+    {
+        if (file.Path == SourceFile.StandardInput) return false;
+        var stored = new FileInfo(file.Path);
+        return before.Any(b => b.Status == Batch.Current && b.FilePath == file.Path && b.FileBytes == stored.Length
+            && b.FileModifiedAt is { } time && Math.Abs((time - stored.LastWriteTimeUtc).TotalMilliseconds) < 1);
+    }
+
+    (Recipe Recipe, IReadOnlyList<string> Notes) Decide(LoadRequest request, Recipe? kept, IReadOnlyList<SourceTable> tables)
+    {
+        using var stage = progress.Begin("Mapping");
+        var decision = new MappingDecision(warehouse, request, cancellation).Decide(kept?.Mapping, tables);
+        var rules = kept?.Rules;
+        if (rules is null)
+        {
+            string lines = tables.First(t => t.Name == decision.Mapping.Lines!.Name).Relation;
+            rules = new RuleProposer(decision.Mapping, lines, warehouse, cancellation).Propose();
+        }
+        return (new Recipe(decision.Mapping, rules) { Corrections = kept?.Corrections ?? [] }, decision.Notes);
+    }
+
+    /// <summary>Sets role and, where unknown yet, the first and last order date of each batch.</summary>
+    List<Batch> Describe(IReadOnlyList<Batch> batches, SourceMapping mapping, bool afresh)
+    {
+        var described = new List<Batch>();
+        foreach (var batch in batches)
+        {
+            string role = (mapping.Tables.FirstOrDefault(t => t.Name == batch.SourceTable)?.Role ?? TableRole.Ignored).ToString().ToLowerInvariant();
+            var (first, last) = role == "lines" && (afresh || batch.FirstDate is null) ? Dates(batch, mapping) : (batch.FirstDate, batch.LastDate);
+            described.Add(batch with { SourceRole = role, FirstDate = first, LastDate = last });
+        }
+        return described;
+    }
+
+    (DateOnly?, DateOnly?) Dates(Batch batch, SourceMapping mapping)
+    {
+        if (mapping.Field("ordered_at") is not { } date || date.Table != mapping.Lines!.Name) return (null, null);
+        string typed = TypedSql.Of(FieldType.Date, Sql.Name(date.Column), date.Reading);
+        var range = warehouse.Query($"select min({typed}) as first_date, max({typed}) as last_date from read_parquet({Sql.Text(Path.Combine(workspace.ArchiveFolder, batch.ArchiveFile, "*.parquet"))})", cancellation: cancellation);
+        return (range.Column<DateOnly?>("first_date")[0], range.Column<DateOnly?>("last_date")[0]);
+    }
+
+    void Build(Recipe recipe, IReadOnlyList<SourceTable> tables, IReadOnlyList<Batch> batches)
+    {
+        using var stage = progress.Begin("Cleaning and warehouse", unit: "rows");
+        var lines = batches.Where(b => b.Status == Batch.Current && b.SourceTable == recipe.Mapping.Lines!.Name).ToList();
+        new StarBuild(warehouse, recipe, cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
+        stage.Report(lines.Sum(b => b.RecordCount + b.BadRecordCount));
+    }
+
+    string? WasBuiltWith() => warehouse.ColumnsOf("warehouse_build").Count == 0 ? null
+        : warehouse.Query("select recipe_hash from warehouse_build").Column<string?>("recipe_hash").FirstOrDefault();
+
+    IReadOnlyList<string> ColumnsOf(Batch batch)
+    {
+        if (!_columns.TryGetValue(batch.BatchId, out var columns))
+            _columns[batch.BatchId] = columns = SourceTables.ColumnsOf(warehouse, workspace.ArchiveFolder, batch);
+        return columns;
+    }
+
+    static Dictionary<string, IReadOnlyList<string>> KnownTables(Recipe? kept) =>
+        kept?.Mapping.Tables.ToDictionary(t => t.Name, t => t.Columns, StringComparer.Ordinal) ?? [];
+
+    /// <summary>Removes archive folders that no batch names: what a killed run left behind.</summary>
+    void Sweep()
+    {
+        var named = BatchCatalogue.Read(warehouse).Select(b => b.ArchiveFile).ToHashSet(StringComparer.Ordinal);
+        foreach (string folder in Directory.EnumerateDirectories(workspace.ArchiveFolder))
+            if (!named.Contains(Path.GetFileName(folder))) Directory.Delete(folder, recursive: true);
+    }
+
+    void Discard(IEnumerable<Batch> arrived, IReadOnlyList<Batch> before)
+    {
+        foreach (var batch in arrived.Where(a => before.All(b => b.ArchiveFile != a.ArchiveFile)))
+        {
+            string folder = Path.Combine(workspace.ArchiveFolder, batch.ArchiveFile);
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Tillsight.Warehouse.Archive;
+
+/// <summary>One table of one source file as it was archived: a row of warehouse_batch.</summary>
+/// <param name="BatchId">First 16 hex digits of the hash of content and table name.</param>
+/// <param name="BatchRank">Canonical place among the current batches; 0 until a build has ranked it.</param>
+/// <param name="SourceTable">Table of the source it belongs to.</param>
+/// <param name="FirstDate">Earliest order date, set by the build; null where the table has none.</param>
+/// <param name="ArchiveFile">Folder below raw/.</param>
+public sealed record Batch(
+    string BatchId, int BatchRank, string SourceTable, string SourceRole, string FileName, string FilePath, string? TableName,
+    string ContentSha256, long ContentBytes, long? FileBytes, DateTime? FileModifiedAt, long RecordCount, long BadRecordCount,
+    DateOnly? FirstDate, DateOnly? LastDate, string ArchiveFile, string Format, DateTime LoadedAt, string Status)
+{
+    public const string Current = "current", Superseded = "superseded";
+
+    /// <summary>Where a corrected file takes the place of an earlier one: the same file and sheet.</summary>
+    public (string, string?) Place => (FilePath, TableName);
+}
