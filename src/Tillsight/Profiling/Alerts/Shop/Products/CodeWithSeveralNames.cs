@@ -13,7 +13,7 @@ sealed class CodeWithSeveralNames : FindingAlert
 
     public override Severity Severity => Severity.Note;
 
-    public override string Fix => "product_names";
+    public override string Fix => "one_name_per_product";
 
     public override IReadOnlyList<ShopReduction> Uses => [ProductNames.Table];
 

@@ -11,7 +11,7 @@ sealed class TakenBackWithinADay : FindingAlert
 
     public override Severity Severity => Severity.Caution;
 
-    public override string Fix => "cancelled_orders";
+    public override string Fix => "pair_reversals";
 
     public override string Findings => """
         select concat(r.product_name, ' (', r.product_id, '): ', cast(cast(-r.quantity as bigint) as varchar), ' units sold and taken back on ', strftime(r.ordered_at, '%Y-%m-%d')) as label,
