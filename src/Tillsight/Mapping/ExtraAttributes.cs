@@ -8,7 +8,7 @@ using Tillsight.Sources.Values;
 namespace Tillsight.Mapping;
 
 /// <summary>What becomes of columns without a field: kept as attributes of the line, the customer or the product, or left out for a reason.</summary>
-sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, ColumnFacts> fields, IReadOnlySet<ColumnFacts> used)
+sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, ColumnFacts> fields, IReadOnlySet<ColumnFacts> used, AmountRelations amounts)
 {
     /// <summary>Values of a store or promotion worth telling lines apart by.</summary>
     const int MostGroups = 100;
@@ -46,14 +46,12 @@ sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, Co
         if (Twin(column) is not null) return "the same as a mapped column";
         bool describesLines = table.Holds is not (Subject.Customer or Subject.Product or Subject.Category);
         if (table.Role == TableRole.Lookup && describesLines && (column.Distinct > MostGroups || column.DistinctShare > .9 || !IsGroup(column))) return "details of lookups that group nothing";
-        if (table.Role == TableRole.Lines && IsOfWholeOrder(column)) return "figures of whole orders";
+        if (amounts.IsOfWholeOrder(column)) return "figures of whole orders";
+        if (amounts.Follows(column)) return "figures that follow from others";
         return null;
     }
 
     static bool IsGroup(ColumnFacts column) => column.Kind is ValueKind.Text or ValueKind.Boolean;
-
-    bool IsOfWholeOrder(ColumnFacts column) => column.IsNumeric && fields.TryGetValue("order_id", out var order) && order.Table == column.Table
-        && column.NumberShare(n => n != Math.Floor(n)) > .05 && OrderGrouping.IsOfWholeOrder(order, column);
 
     /// <summary>A mapped column of the same table that this one determines and is determined by, where that is no accident of few values.</summary>
     ColumnFacts? Twin(ColumnFacts column) => used.FirstOrDefault(u => u.Table == column.Table && column.Distinct > 20 && u.Distinct == column.Distinct

@@ -63,7 +63,8 @@ static class WordShape
     {
         if (c.Kind != ValueKind.Text || IsFlag(c)) return Evidence.Impossible;
         if (c.DistinctWordShare(KnownWords.Regions) > .6) return new(1.8, $"regions such as {Few(c)}");
-        return c.DistinctWordShare(KnownWords.Countries) > .8 ? new(-2.5, "its values are countries") : new(0, "");
+        if (c.DistinctWordShare(KnownWords.Countries) > .8) return new(-2.5, "its values are countries");
+        return new(c.Header.Terms.Contains(Term.Region) ? 0 : -1, "");
     }
 
     internal static Evidence City(ColumnFacts c)

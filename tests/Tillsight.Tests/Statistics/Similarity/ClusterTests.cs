@@ -44,7 +44,7 @@ public class ClusterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new NeighbourOptions { Threshold = 0.7 });
 
     [Fact]
-    public void Blocking_misses_no_pair() => Check.QuickThrowOnFailure(
+    public void Blocking_misses_no_pair() => Law.Holds(
         Prop.ForAll(Gen.Elements('a', 'b', 'c', ' ').ArrayOf().Select(letters => new string(letters)).ArrayOf().ToArbitrary(), words =>
         {
             TextCount[] items = [.. words.Distinct().Select(word => new TextCount(word, 1))];

@@ -5,14 +5,14 @@ static class English
     internal static Dictionary<Term, string> Words { get; } = new()
     {
         [Term.Order] = "order, invoice, receipt, transaction, purchase, basket, cart, ticket, docket, txn, trans, inv, sale id, sale no, sale number, bill, checkout",
-        [Term.Line] = "line, row, position, lineitem, line item, order item, sequence, detail",
+        [Term.Line] = "line, row, lineitem, line item, order item, sequence, detail",
         [Term.Item] = "item, items",
         [Term.Product] = "product, prod, article, goods, merchandise, menu item, variant, book, track",
         [Term.Sku] = "sku, asin, plu",
         [Term.Barcode] = "barcode, ean, upc, gtin, isbn",
         [Term.Stock] = "stock, inventory, on hand, onhand, available, supply, shipped units, reorder, backorder",
         [Term.Model] = "model",
-        [Term.Id] = "id, no, nr, number, num, code, key, ref, reference, identifier, #, uuid, guid, sk",
+        [Term.Id] = "id, ids, no, nr, number, num, code, key, ref, reference, identifier, #, uuid, guid, sk",
         [Term.Name] = "name, fullname, full name, label",
         [Term.FirstName] = "first name, firstname, fname, given name, forename",
         [Term.LastName] = "last name, lastname, lname, surname, family name",
