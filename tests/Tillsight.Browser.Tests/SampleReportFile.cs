@@ -29,15 +29,19 @@ public sealed class SampleReportFile : IDisposable
     }
 
     /// <summary>Scrolls through the page, so that every chart is brought to life.</summary>
-    public static async Task DrawAll(IPage page)
-    {
-        foreach (var figure in await page.Locator("figure.chart").AllAsync())
-        {
-            await figure.ScrollIntoViewIfNeededAsync();
-            await figure.Locator(".live canvas").First.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = 5000 });
+    public static Task DrawAll(IPage page) => page.EvaluateAsync("""
+        async () => {
+          const frame = () => new Promise(done => setTimeout(done, 20));
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {
+            window.scrollTo({ top: y, behavior: "instant" });
+            await frame();
+            await frame();
+          }
+          for (let waits = 0; document.querySelector("figure.chart .plot:not(.is-live)") && waits < 100; waits++) await frame();
+          window.scrollTo({ top: 0, behavior: "instant" });
+          await frame();
         }
-        await page.EvaluateAsync("window.scrollTo(0, 0)");
-    }
+        """);
 
     string Address => new Uri(Path).AbsoluteUri;
 

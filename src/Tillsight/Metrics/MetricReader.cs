@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tillsight.Engines;
 using Tillsight.Metrics.Dimensions;
 using Tillsight.Metrics.Queries;
@@ -20,7 +21,11 @@ public sealed class MetricReader(IEngine engine)
     {
         var plan = new QueryPlan(query, Dimensions, Coverage);
         var sql = new QuerySql(plan);
-        var table = new CellTable(plan, engine.Query(sql.Text, sql.Parameters.Values, cancellation));
+        var columns = engine.Query(sql.Text, sql.Parameters.Values, cancellation);
+        if (columns.RowCount > QuerySql.MostCells)
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"{string.Join(" by ", plan.Dimensions)} makes more than {QuerySql.MostCells:N0} rows. Group by less, or filter."));
+        var table = new CellTable(plan, columns);
         CellRow[] cells = [.. table.Cells];
         foreach (var cell in cells) cell.Cells = AnswerCells.Of(plan, cell, isTotal: false);
         Array.Sort(cells, plan.Sort);

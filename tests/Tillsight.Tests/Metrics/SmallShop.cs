@@ -96,6 +96,8 @@ public sealed class SmallShop : IDisposable
         string[]? where = null, string? compare = null, string? order = null, int? limit = null, int offset = 0) =>
         Reader.Answer(MetricQuery.Parse([metrics], by is null ? null : [by], grain, from, to, where, compare, order, limit, offset));
 
+    public void Execute(string sql) => Engine.Execute(sql);
+
     public MetricAnswer Answer(MetricQuery query) => Reader.Answer(query, TestContext.Current.CancellationToken);
 
     public void Dispose() => Engine.Dispose();

@@ -23,6 +23,9 @@ sealed record Dialect
     /// <summary>Spaces after a delimiter belong to the delimiter ("a, b").</summary>
     public bool SkipsInitialSpace { get; init; }
 
+    /// <summary>Every record ends with a delimiter that separates nothing.</summary>
+    public bool HasTrailingDelimiter { get; init; }
+
     /// <summary>Longest quoted field in bytes.</summary>
     public int MaxQuotedFieldBytes { get; init; } = 1 << 20;
 

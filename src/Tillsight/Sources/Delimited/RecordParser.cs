@@ -17,8 +17,12 @@ sealed class RecordParser
     readonly byte _delimiter, _quote;
     readonly bool _skipsSpace, _crEndsLine;
 
-    public RecordParser(Dialect dialect, int columns)
+    readonly int _trailing;
+    readonly RepeatedHeader? _repeatedHeader;
+
+    public RecordParser(DelimitedLayout layout)
     {
+        var (dialect, columns) = (layout.Dialect, layout.Columns);
         _dialect = dialect;
         _columns = columns;
         _irregular = new IrregularRecords(dialect, columns);
@@ -27,6 +31,8 @@ sealed class RecordParser
         _quote = dialect.Quote == 0 ? _delimiter : dialect.Quote;
         _skipsSpace = dialect.SkipsInitialSpace;
         _crEndsLine = dialect.CrEndsLine;
+        _trailing = dialect.HasTrailingDelimiter ? 1 : 0;
+        _repeatedHeader = layout.Header is { Count: > 1 } header ? new RepeatedHeader(header) : null;
         // In a table of one column every line has the right number of fields, so that each must be looked at.
         _isPlain = dialect.Delimiter.Length == 1 && !dialect.IsAligned && columns > 1;
     }
@@ -44,6 +50,7 @@ sealed class RecordParser
             else
                 _irregular.ReadRecord(block, batch, reject);
         }
+        _repeatedHeader?.TakeOut(batch, block.Tally, reject);
         if (block.HasInvalidUtf8) block.Tally.EncodingRepairs += CellRepair.Repair(batch);
         block.Tally.Records += batch.RowCount;
         return batch.RowCount > 0;
@@ -91,14 +98,14 @@ sealed class RecordParser
             }
 
             int next = at + 1;
-            if (cell == last && !odd)
+            if (cell == last + _trailing && !odd && (_trailing == 0 || (uint)value == 0))
             {
-                cells[cell] = value;
+                if (_trailing == 0) cells[cell] = value;
                 batch.Records[row] = block.RecordNumber++;
                 batch.Lines[row] = block.LineNumber;
                 block.LineNumber += innerLines + 1;
                 row++;
-                cell++;
+                cell = last + 1;
                 last += columns;
             }
             else

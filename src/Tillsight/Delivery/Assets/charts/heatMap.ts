@@ -24,7 +24,7 @@ function label(kind: string, name: string): string {
 
 /** The same nine shades as HeatSteps.cs. */
 function step(s: HeatMap, v: number): number {
-  return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) / (s.max - s.min) * shades)));
+  return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) * shades / (s.max - s.min))));
 }
 
 function shade(s: HeatMap, frame: Frame, index: number): string {
