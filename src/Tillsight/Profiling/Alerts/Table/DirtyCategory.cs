@@ -20,7 +20,7 @@ sealed class DirtyCategory : ITableAlert
             if (clusters.Count == 0) continue;
             long rows = clusters.Sum(c => c.Members.Skip(1).Sum(m => m.Count));
             string count = clusters.Count == 1 ? "One value" : clusters.Count.ToString("N0", CultureInfo.InvariantCulture) + " values";
-            yield return new Alert(Kind, table.Name, column.Name, rows, 0, "merge_values:" + column.Name,
+            yield return new Alert(Kind, table.Name, column.Name, rows, 0, (clusters.All(IsCaseOnly) ? "text_case:" : "merge_values:") + column.Name,
                 $"{count} of {column.Name} {(clusters.Count == 1 ? "comes" : "come")} in several spellings ({Words(clusters[0])}). Merge the ones that mean the same?",
                 Severity.Caution, [.. clusters.Take(MostExamples).Select(c => new AlertExample(Words(c)))]);
         }
@@ -37,6 +37,8 @@ sealed class DirtyCategory : ITableAlert
             .Where(c => c.Members.Count > 1);
         return [.. same.Concat(near)];
     }
+
+    static bool IsCaseOnly(TextCluster cluster) => cluster.Members.All(m => m.Text.Trim().Equals(cluster.Representative.Trim(), StringComparison.OrdinalIgnoreCase));
 
     static string Words(TextCluster cluster) => string.Join(" / ", cluster.Members.Select(m => $"{m.Text} ({m.Count.ToString("N0", CultureInfo.InvariantCulture)})"));
 }
