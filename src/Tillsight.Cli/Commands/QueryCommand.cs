@@ -48,7 +48,7 @@ static class QueryCommand
             var answer = new MetricReader(shop.Engine).Answer(query, cancellation);
             if (parse.GetValue(GlobalOptions.Json)) WriteJson(answer);
             else if (parse.GetValue(Csv)) AnswerCsv.Write(answer, Console.Out);
-            else WriteTable(answer, Formats.For(shop.Settings.Currency, shop.Settings.Locale));
+            else WriteText(answer, Formats.For(shop.Settings.Currency, shop.Settings.Locale));
             if (!parse.GetValue(GlobalOptions.Quiet))
                 foreach (string note in answer.Notes) Console.Error.WriteLine(note);
             return Task.FromResult(ExitCodes.Done);
@@ -67,9 +67,11 @@ static class QueryCommand
         output.WriteByte((byte)'\n');
     }
 
-    static void WriteTable(MetricAnswer answer, Formats formats)
+    /// <summary>One row reads best as key figures; cut in columns it would not fit a terminal.</summary>
+    static void WriteText(MetricAnswer answer, Formats formats)
     {
-        TerminalTable.Write(AnsiConsole.Console, AnswerTable.Of(answer, "query", ""), formats, RowsShown);
+        if (answer.Columns[0].Role == ColumnRole.Metric) TerminalFigures.Write(AnsiConsole.Console, AnswerFigures.Of(answer), formats);
+        else TerminalTable.Write(AnsiConsole.Console, AnswerTable.Of(answer, "query", ""), formats, RowsShown);
         if (CellText.Of(answer.Coverage.Until) is { } until)
             AnsiConsole.Console.Write(new Text($"Data until {until.Replace('T', ' ')}{(answer.ComparedWith is { } with ? $"; compared with {with}" : "")}\n", Look.Mute));
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Tillsight.Mapping;
+using Tillsight.Mapping.Recipe;
+using YamlDotNet.RepresentationModel;
 
 namespace Tillsight.Cleaning;
 
@@ -18,14 +19,14 @@ public static class RecipeFile
     public static Recipe Read(string file)
     {
         var root = PlainYaml.Read(File.ReadAllText(file), file);
-        foreach (string key in root.Keys)
+        foreach (string key in root.Children.Keys.Select(k => k.ToString()))
             if (key is not ("mapping" or "rules" or "corrections"))
                 throw new BadInputException($"\"{key}\" is not a part of a recipe; there are mapping, rules and corrections.", file);
-        var rules = Entries(root, "rules", file).Select((r, i) => RuleReader.Read(r, string.Create(CultureInfo.InvariantCulture, $"{file}, rule {i + 1}"))).ToList();
-        return new Recipe(MappingYaml.Read(root.GetValueOrDefault("mapping") as IReadOnlyDictionary<string, object?>
-            ?? throw new BadInputException("The recipe has no mapping.", file), file), rules)
+        var plain = (IReadOnlyDictionary<string, object?>)PlainYaml.Plain(root)!;
+        var rules = Entries(plain, "rules", file).Select((r, i) => RuleReader.Read(r, string.Create(CultureInfo.InvariantCulture, $"{file}, rule {i + 1}"))).ToList();
+        return new Recipe(MappingYaml.Read(root.Children.TryGetValue("mapping", out var mapping) ? mapping : throw new BadInputException("The recipe has no mapping.", file), file), rules)
         {
-            Corrections = [.. Entries(root, "corrections", file).Select(c => Correction(c, file))],
+            Corrections = [.. Entries(plain, "corrections", file).Select(c => Correction(c, file))],
         };
     }
 
@@ -39,13 +40,9 @@ public static class RecipeFile
 
     public static string Text(Recipe recipe)
     {
-        var root = new Dictionary<string, object?>
-        {
-            ["mapping"] = MappingYaml.Write(recipe.Mapping),
-            ["rules"] = recipe.Rules.Select(RuleReader.Write).ToList(),
-        };
+        var root = new YamlMappingNode("mapping", MappingYaml.Write(recipe.Mapping), "rules", PlainYaml.Node(recipe.Rules.Select(RuleReader.Write).ToList()));
         if (recipe.Corrections.Count > 0)
-            root["corrections"] = recipe.Corrections.Select(c => new Dictionary<string, object?> { ["batch"] = c.Batch, ["record"] = c.Record, ["cells"] = c.Cells }).ToList();
+            root.Add("corrections", PlainYaml.Node(recipe.Corrections.Select(c => new Dictionary<string, object?> { ["batch"] = c.Batch, ["record"] = c.Record, ["cells"] = c.Cells }).ToList()));
         return Heading + PlainYaml.Write(root);
     }
 

@@ -59,17 +59,38 @@ static class ContentKinds
     {
         int lineEnd = text.IndexOf((byte)'\n');
         var line = lineEnd < 0 ? text : text[..lineEnd];
-        // One object on one line with a list of objects in it is a document, not the first of many records.
-        if ((lineEnd < 0 || text[lineEnd..].Trim("\r\n \t"u8).IsEmpty) && line.IndexOf(":[{"u8) >= 0) return false;
+        bool isAlone = lineEnd < 0 || text[lineEnd..].Trim("\r\n \t"u8).IsEmpty;
         try
         {
             var reader = new Utf8JsonReader(line);
-            return reader.Read() && reader.TrySkip() && reader.TokenType == JsonTokenType.EndObject;
+            return reader.Read() && reader.TrySkip() && reader.TokenType == JsonTokenType.EndObject && !(isAlone && HoldsRecords(line));
         }
         catch (JsonException)
         {
             // The object goes on over the following lines.
             return false;
         }
+    }
+
+    /// <summary>One object on one line with a list of several objects in it is a document, not the first of many records.</summary>
+    static bool HoldsRecords(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            int objects = 0;
+            bool isList = reader.TokenType == JsonTokenType.StartArray;
+            if (!isList) reader.Skip();
+            else
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType == JsonTokenType.StartObject) objects++;
+                    reader.Skip();
+                }
+            if (objects > 1) return true;
+        }
+        return false;
     }
 }

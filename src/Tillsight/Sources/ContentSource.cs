@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Tillsight.Sources;
 
 /// <summary>Where a file's bytes come from: the disk, as often as wanted, or a stream, once, with its beginning kept for a look.</summary>
@@ -27,7 +25,7 @@ abstract class ContentSource
     public Content Open(bool isLook)
     {
         var stored = new CountingStream(OpenStored(isLook));
-        Stream content = IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
+        Stream content = IsGzip ? new WholeGzipStream(stored) : stored;
         return new Content(this, stored, new HashingStream(content));
     }
 

@@ -55,6 +55,32 @@ public class MetricComparisonTests(SteadyShop steady, SmallShop small) : IClassF
         Assert.Equal([null, null, null], _shop.Answer("net_sales", grain: "month", compare: "previous").Rows[0].Cells.Skip(2));
 
     [Fact]
+    public void A_time_that_the_data_covers_only_in_part_is_no_reference()
+    {
+        using var shop = SmallShop.Empty();
+        shop.Execute("""
+            insert into fct_order_line by name
+            select 1 as batch_key, i as record_number, 'sale' as kind, date '2009-12-01' + cast(i as integer) as order_date, 0 as discount_amount, 1 as net_amount, 1 as gross_amount
+            from range(0, 761) days (i)
+            """);
+        var answer = shop.Answer("net_sales", grain: "quarter", compare: "year");
+        Assert.Equal(["2010-10-01 | 92 | - | - | -", "2011-01-01 | 90 | 90 | 0 | 0"], answer.Lines()[4..6]);
+        Assert.StartsWith("The data starts on 2009-12-01", Assert.Single(answer.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_whose_first_day_was_a_holiday_is_a_reference_all_the_same()
+    {
+        using var shop = SmallShop.Empty();
+        shop.Execute("""
+            insert into fct_order_line by name
+            select 1 as batch_key, i as record_number, 'sale' as kind, date '2010-01-02' + cast(i as integer) as order_date, 0 as discount_amount, 1 as net_amount, 1 as gross_amount
+            from range(0, 60) days (i)
+            """);
+        Assert.Equal("2010-02-01 | 28 | 30 | -2 | -0.0666666666666666666666666667", shop.Answer("net_sales", grain: "month", compare: "previous").Lines()[1]);
+    }
+
+    [Fact]
     public void Months_a_year_ago_are_the_same_months()
     {
         var answer = _shop.Answer("net_sales", grain: "month", from: "2011-01-01", compare: "year");

@@ -18,7 +18,7 @@ sealed class Reading : IRecordSink
 
     public ReadOutcome Outcome { get; private set; } = null!;
 
-    public IReadOnlyList<string?[]> Rows => [.. _rows.OrderBy(r => r.Record).Select(r => r.Cells)];
+    public IReadOnlyList<IReadOnlyList<string?>> Rows => [.. _rows.OrderBy(r => r.Record).Select(r => r.Cells)];
 
     public IReadOnlyList<(long Record, long Line)> Places => [.. _rows.OrderBy(r => r.Record).Select(r => (r.Record, r.Line))];
 

@@ -55,7 +55,7 @@ static class ScatterSvg
             bool leftward = px + 9 + width > plot.Right;
             double left = leftward ? px - 9 - width : px + 9;
             if (left < plot.Left || taken.Any(t => Math.Abs(t.Y - py) < 14 && left < t.Right + 6 && left + width > t.Left - 6)) continue;
-            svg.Text(leftward ? px - 9 : left, py + 4, name, leftward ? "e" : "s");
+            svg.Text(leftward ? px - 9 : left, py + 4, name, leftward ? "e ha" : "ha");
             taken.Add((left, left + width, py));
             if (taken.Count == MostNames) break;
         }

@@ -1,0 +1,51 @@
+using Tillsight.Mapping;
+using Tillsight.Testing;
+using Tillsight.Tests.Loaded;
+
+[assembly: AssemblyFixture(typeof(LoadedShops))]
+
+namespace Tillsight.Tests.Loaded;
+
+/// <summary>
+/// The sample shops, each loaded by the product itself when a test first asks for it, once for all tests of the assembly: take it as a
+/// constructor parameter. Asking for a shop skips the test where the shared data is absent.
+/// </summary>
+public sealed class LoadedShops : IDisposable
+{
+    readonly Lazy<LoadedShop> _onlineRetail = new(() => LoadedShop.Load("GBP", Files("online-retail-ii", "*.csv.gz")));
+    readonly Lazy<LoadedShop> _customerShopping = new(() => LoadedShop.Load("USD", Files("customer-shopping", "*.csv")));
+    readonly Lazy<LoadedShop> _foodmart = new(() => LoadedShop.Load("USD", Files("foodmart", "*.csv*")));
+    readonly Lazy<LoadedShop> _cdnow = new(LoadCdnow);
+
+    /// <summary>Online Retail II, both sheets: 1,067,371 source lines, December 2009 to 9 December 2011, pounds.</summary>
+    public LoadedShop OnlineRetail => _onlineRetail.Value;
+
+    /// <summary>3,900 customers' last purchases: no dates, no order numbers.</summary>
+    public LoadedShop CustomerShopping => _customerShopping.Value;
+
+    /// <summary>A grocery chain in joined tables: 1997 and December 1998, with costs.</summary>
+    public LoadedShop Foodmart => _foodmart.Value;
+
+    /// <summary>CDNOW's master file: 69,659 purchases of 23,570 customers, without products.</summary>
+    public LoadedShop Cdnow => _cdnow.Value;
+
+    public void Dispose()
+    {
+        foreach (var shop in (Lazy<LoadedShop>[])[_onlineRetail, _customerShopping, _foodmart, _cdnow])
+            if (shop.IsValueCreated) shop.Value.Dispose();
+    }
+
+    static string[] Files(string folder, string pattern) =>
+        [.. Directory.EnumerateFiles(SharedData.Require(folder), pattern).Order(StringComparer.Ordinal)];
+
+    /// <summary>The file separates its columns by runs of spaces; these tests are of analyses, so it is handed over as plain CSV.</summary>
+    static LoadedShop LoadCdnow()
+    {
+        string source = SharedData.Require("cdnow/CDNOW_master.txt");
+        using var folder = new TemporaryFolder();
+        var lines = File.ReadLines(source).Skip(1).Where(line => line.Length > 0)
+            .Select(line => string.Join(',', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        string plain = folder.Write("cdnow.csv", "customer_id,order_date,quantity,line_amount\n" + string.Join('\n', lines) + "\n");
+        return LoadedShop.Load("USD", [plain], MappingAnswers.Parse(["line_amount=line_amount"], [], null));
+    }
+}
