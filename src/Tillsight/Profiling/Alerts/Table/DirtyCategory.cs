@@ -14,7 +14,7 @@ sealed class DirtyCategory : ITableAlert
 
     public IEnumerable<Alert> Check(TableProfile table, ProfileOptions options)
     {
-        foreach (var column in table.Columns.Where(c => c.Spellings.Count > 1 && !c.IsUnique))
+        foreach (var column in table.Columns.Where(c => IsCategory(c, options)))
         {
             var clusters = Clusters(column, options);
             if (clusters.Count == 0) continue;
@@ -25,6 +25,10 @@ sealed class DirtyCategory : ITableAlert
                 Severity.Caution, [.. clusters.Take(MostExamples).Select(c => new AlertExample(Words(c)))]);
         }
     }
+
+    /// <summary>Values that hardly ever come back are names and addresses, whose spellings are their owners' own.</summary>
+    static bool IsCategory(ColumnProfile column, ProfileOptions options) => column.Spellings.Count > 1
+        && (column.Spellings.Count <= options.CategoryValues || column.ProfiledRows - column.Missing >= options.CategoryRepeats * column.Spellings.Count);
 
     /// <summary>The clusters of a column, the most rows first.</summary>
     internal static IReadOnlyList<TextCluster> Clusters(ColumnProfile column, ProfileOptions options)
