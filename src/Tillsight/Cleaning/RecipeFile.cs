@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Tillsight.Mapping.Recipe;
-using YamlDotNet.RepresentationModel;
+using Tillsight.Mapping;
 
 namespace Tillsight.Cleaning;
 
@@ -19,14 +18,14 @@ public static class RecipeFile
     public static Recipe Read(string file)
     {
         var root = PlainYaml.Read(File.ReadAllText(file), file);
-        foreach (string key in root.Children.Keys.Select(k => k.ToString()))
+        foreach (string key in root.Keys)
             if (key is not ("mapping" or "rules" or "corrections"))
                 throw new BadInputException($"\"{key}\" is not a part of a recipe; there are mapping, rules and corrections.", file);
-        var plain = (IReadOnlyDictionary<string, object?>)PlainYaml.Plain(root)!;
-        var rules = Entries(plain, "rules", file).Select((r, i) => RuleReader.Read(r, string.Create(CultureInfo.InvariantCulture, $"{file}, rule {i + 1}"))).ToList();
-        return new Recipe(MappingYaml.Read(root.Children.TryGetValue("mapping", out var mapping) ? mapping : throw new BadInputException("The recipe has no mapping.", file), file), rules)
+        var rules = Entries(root, "rules", file).Select((r, i) => RuleReader.Read(r, string.Create(CultureInfo.InvariantCulture, $"{file}, rule {i + 1}"))).ToList();
+        return new Recipe(MappingYaml.Read(root.GetValueOrDefault("mapping") as IReadOnlyDictionary<string, object?>
+            ?? throw new BadInputException("The recipe has no mapping.", file), file), rules)
         {
-            Corrections = [.. Entries(plain, "corrections", file).Select(c => Correction(c, file))],
+            Corrections = [.. Entries(root, "corrections", file).Select(c => Correction(c, file))],
         };
     }
 
@@ -40,9 +39,13 @@ public static class RecipeFile
 
     public static string Text(Recipe recipe)
     {
-        var root = new YamlMappingNode("mapping", MappingYaml.Write(recipe.Mapping), "rules", PlainYaml.Node(recipe.Rules.Select(RuleReader.Write).ToList()));
+        var root = new Dictionary<string, object?>
+        {
+            ["mapping"] = MappingYaml.Write(recipe.Mapping),
+            ["rules"] = recipe.Rules.Select(RuleReader.Write).ToList(),
+        };
         if (recipe.Corrections.Count > 0)
-            root.Add("corrections", PlainYaml.Node(recipe.Corrections.Select(c => new Dictionary<string, object?> { ["batch"] = c.Batch, ["record"] = c.Record, ["cells"] = c.Cells }).ToList()));
+            root["corrections"] = recipe.Corrections.Select(c => new Dictionary<string, object?> { ["batch"] = c.Batch, ["record"] = c.Record, ["cells"] = c.Cells }).ToList();
         return Heading + PlainYaml.Write(root);
     }
 

@@ -31,6 +31,9 @@ public sealed record ProfileOptions
     /// ydata-profiling's <c>cat.cardinality_threshold</c>.</summary>
     public int CategoryValues { get; init; } = 50;
 
+    /// <summary>A column of more values is still one of categories where each comes back so often on average.</summary>
+    public int CategoryRepeats { get; init; } = 5;
+
     /// <summary>Most columns whose pairs are compared; further ones are left out.</summary>
     public int PairColumns { get; init; } = 40;
 

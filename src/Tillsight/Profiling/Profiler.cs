@@ -25,11 +25,10 @@ sealed class ProfileRun(SourceTable table, IEngine engine, ProfileOptions option
         var sample = PairSample.Take(table, _relation, engine, options, cancellation);
         var columns = table.Columns.Select((name, i) => Column(name, i, sample)).ToList();
         var encoded = columns.Select((c, i) => EncodedColumn.Of(c, sample.Cells[i])).ToList();
-        var duplicates = DuplicateRows.Find(table, _relation, engine, cancellation);
         var folded = columns.Where(c => c.HasCaseVariants).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        long near = folded.Count == 0 ? 0 : DuplicateRows.Near(table, _relation, folded, engine, cancellation) - duplicates.ExtraCopies;
+        var duplicates = DuplicateRows.Find(table, _relation, folded, engine, cancellation);
         var equal = EqualColumns.Find(encoded, sample, engine, _relation, cancellation);
-        var profile = new TableProfile(table.Name, table.Files, table.Rows, columns, sample.Rows, duplicates, near,
+        var profile = new TableProfile(table.Name, table.Files, table.Rows, columns, sample.Rows, duplicates,
             CandidateKey.Find(encoded, table.Rows, duplicates, engine, _relation, cancellation), Correlations.Of(encoded, options),
             new Dependencies(engine, _relation, options, cancellation).Find(encoded, equal), equal);
         return profile with { Alerts = TableAlerts.Check(profile, options) };

@@ -12,7 +12,7 @@ namespace Tillsight.Profiling;
 /// <param name="Alerts">What looks wrong, the most rows first.</param>
 public sealed record TableProfile(
     string Name, IReadOnlyList<string> Files, long Rows, IReadOnlyList<ColumnProfile> Columns, long PairRows,
-    DuplicateRows Duplicates, long NearDuplicates, IReadOnlyList<CandidateKey> Keys, IReadOnlyList<Correlation> Correlations,
+    DuplicateRows Duplicates, IReadOnlyList<CandidateKey> Keys, IReadOnlyList<Correlation> Correlations,
     IReadOnlyList<Dependency> Dependencies, IReadOnlyList<EqualColumns> EqualColumns)
 {
     public IReadOnlyList<Alerts.Alert> Alerts { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Tillsight.Engines;
+using Tillsight.Sources.Values;
 
 namespace Tillsight.Profiling.Relations;
 
@@ -26,8 +27,9 @@ sealed class Dependencies(IEngine engine, string relation, ProfileOptions option
             .OrderBy(d => d.Exceptions).ThenByDescending(d => d.Lambda)];
     }
 
-    /// <summary>A column in which nearly every value is new determines everything, and says nothing.</summary>
-    static bool CanDetermine(EncodedColumn column) => column.Different > 1 && column.Profile.Distinct.Value * 2 <= column.Profile.Rows - column.Profile.Missing;
+    /// <summary>A column in which nearly every value is new determines everything, and says nothing; so does an instant or a measure,
+    /// which rows share by chance.</summary>
+    static bool CanDetermine(EncodedColumn column) => column.Different > 1 && column.Profile.Kind is not (ValueKind.Timestamp or ValueKind.Decimal) && column.Profile.Distinct.Value * 2 <= column.Profile.Rows - column.Profile.Missing;
 
     static bool AreEqual(IReadOnlyList<EqualColumns> equal, EncodedColumn one, EncodedColumn other) =>
         equal.Any(e => (e.First == one.Profile.Name && e.Second == other.Profile.Name) || (e.First == other.Profile.Name && e.Second == one.Profile.Name));

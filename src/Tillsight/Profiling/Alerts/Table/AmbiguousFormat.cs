@@ -7,7 +7,7 @@ sealed class AmbiguousFormat : ColumnAlert
 {
     public override string Kind => "ambiguous_format";
 
-    protected override Severity Severity => Severity.Serious;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Serious;
 
     protected override string Fix(ColumnProfile column) => "Confirm how the column is read, in recipe.yaml or with --map.";
 

@@ -8,7 +8,7 @@ public abstract class ColumnAlert : ITableAlert
 {
     public abstract string Kind { get; }
 
-    protected abstract Severity Severity { get; }
+    protected abstract Severity Severity(ColumnProfile column, ProfileOptions options);
 
     /// <summary>Rule id or instruction.</summary>
     protected abstract string Fix(ColumnProfile column);
@@ -24,7 +24,7 @@ public abstract class ColumnAlert : ITableAlert
     {
         foreach (var column in table.Columns)
             if (Rows(column, options) is { } rows)
-                yield return new Alert(Kind, table.Name, column.Name, rows, 0, Fix(column), Say(column), Severity, Examples(column));
+                yield return new Alert(Kind, table.Name, column.Name, rows, 0, Fix(column), Say(column), Severity(column, options), Examples(column));
     }
 
     /// <summary>"22.8 %".</summary>

@@ -7,7 +7,7 @@ sealed class Constant : ColumnAlert
 {
     public override string Kind => "constant";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do: a column with one value tells nothing apart and is kept with the file only.";
 

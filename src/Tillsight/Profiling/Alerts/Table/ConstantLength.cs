@@ -8,7 +8,7 @@ sealed class ConstantLength : ColumnAlert
 {
     public override string Kind => "constant_length";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do: it is read as a code.";
 

@@ -7,7 +7,7 @@ sealed class EmptyColumn : ColumnAlert
 {
     public override string Kind => "empty";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do if the column is not used; otherwise ask for an export that fills it.";
 

@@ -8,7 +8,7 @@ sealed class HighCardinality : ColumnAlert
 {
     public override string Kind => "high_cardinality";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do: it is searched and looked up, but not grouped by. Map a category if there is one.";
 

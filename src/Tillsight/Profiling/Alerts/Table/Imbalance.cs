@@ -8,7 +8,7 @@ sealed class Imbalance : ColumnAlert
 {
     public override string Kind => "imbalance";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Look at how many rows stand behind the rarer values before comparing them.";
 

@@ -7,7 +7,7 @@ sealed class InfiniteNumbers : ColumnAlert
 {
     public override string Kind => "infinite";
 
-    protected override Severity Severity => Severity.Serious;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Serious;
 
     protected override string Fix(ColumnProfile column) => "unreadable_values";
 

@@ -8,7 +8,7 @@ sealed class MixedDates : ColumnAlert
 {
     public override string Kind => "date_as_text";
 
-    protected override Severity Severity => Severity.Serious;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Serious;
 
     protected override string Fix(ColumnProfile column) => "Correct the values that are no dates at the source, or name the patterns of the column in recipe.yaml.";
 

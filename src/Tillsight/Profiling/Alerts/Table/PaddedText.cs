@@ -8,7 +8,7 @@ sealed class PaddedText : ColumnAlert
 {
     public override string Kind => "padded_text";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "trim_text";
 

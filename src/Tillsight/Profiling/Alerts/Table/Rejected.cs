@@ -7,7 +7,7 @@ sealed class Rejected : ColumnAlert
 {
     public override string Kind => "rejected";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do: the column is kept in the archive and used nowhere.";
 

@@ -7,7 +7,7 @@ sealed class Skewed : ColumnAlert
 {
     public override string Kind => "skewed";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Read medians instead of means, and look at the extremes first: they may be errors.";
 

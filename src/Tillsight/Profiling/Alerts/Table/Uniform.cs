@@ -9,7 +9,7 @@ sealed class Uniform : ColumnAlert
 {
     public override string Kind => "uniform";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Ask how the column came about: real values are rarely so even.";
 

@@ -7,7 +7,7 @@ sealed class Unique : ColumnAlert
 {
     public override string Kind => "unique";
 
-    protected override Severity Severity => Severity.Note;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Note;
 
     protected override string Fix(ColumnProfile column) => "Nothing to do: it names the row. Nothing is counted by it.";
 

@@ -7,7 +7,7 @@ sealed class UnreadableValues : ColumnAlert
 {
     public override string Kind => "unreadable";
 
-    protected override Severity Severity => Severity.Caution;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Caution;
 
     protected override string Fix(ColumnProfile column) => "unreadable_values";
 

@@ -7,7 +7,7 @@ sealed class Unsupported : ColumnAlert
 {
     public override string Kind => "unsupported";
 
-    protected override Severity Severity => Severity.Caution;
+    protected override Severity Severity(ColumnProfile column, ProfileOptions options) => Alerts.Severity.Caution;
 
     protected override string Fix(ColumnProfile column) => "Export the parts of the structure as columns of their own.";
 

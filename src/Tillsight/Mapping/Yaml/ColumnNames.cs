@@ -1,11 +1,11 @@
-namespace Tillsight.Mapping.Recipe;
+namespace Tillsight.Mapping.Yaml;
 
 /// <summary>Columns as a recipe writes them: <c>table.column</c>, or the column alone where there is one table.</summary>
 sealed class ColumnNames(IReadOnlyList<TableMapping> tables)
 {
     internal string Of(string table, string column) => tables.Count == 1 ? column : Full(table, column);
 
-    internal string Full(string table, string column) => $"{table}.{column}";
+    internal static string Full(string table, string column) => $"{table}.{column}";
 
     /// <summary>The table and column of a written name; null where there is none, or where two readings of the dots are possible.</summary>
     internal (string Table, string Column)? Find(string text, bool isFull)

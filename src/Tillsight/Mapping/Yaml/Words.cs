@@ -1,12 +1,8 @@
-using System.Globalization;
-
-namespace Tillsight.Mapping.Recipe;
+namespace Tillsight.Mapping.Yaml;
 
 /// <summary>Members of enumerations as words of a recipe: CustomerStoreDay is customer-store-day.</summary>
 static class Words
 {
-    static readonly string[] Reserved = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n"];
-
     internal static string Of<T>(T value) where T : struct, Enum =>
         string.Concat(value.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
@@ -18,8 +14,4 @@ static class Words
     }
 
     internal static string List<T>() where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Of));
-
-    /// <summary>True where a plain scalar cannot be taken for a number, a truth value, nothing or a date, and loses no space.</summary>
-    internal static bool IsSafe(string text) => text == text.Trim() && !Reserved.Contains(text.ToLowerInvariant()) && !char.IsDigit(text[0])
-        && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && text.All(c => !char.IsControl(c)) && text[0] is not ('-' or '.' or '+' or '=' or '<');
 }
