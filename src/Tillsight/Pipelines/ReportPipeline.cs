@@ -27,7 +27,7 @@ public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, Wor
 
     void Write(string file, IReadOnlyList<(IAnalysis Analysis, AnalysisOutcome Outcome)> outcomes)
     {
-        var exports = new AnalysisExports(Path.GetDirectoryName(file)!, cancellation);
+        var exports = new AnalysisExports(Path.GetDirectoryName(file)!, Formats.For(settings.Currency, settings.Locale), cancellation);
         var balance = BalanceView.Of(Balance.Read(engine), RuleReceipt.Read(engine));
         var sections = outcomes.Select(o => new ReportSection(o.Analysis.Id, o.Analysis.Group.ToString(), o.Analysis.Title, o.Outcome.View,
             AnalysisCatalogue.Help(o.Analysis), exports.Write(o.Analysis.Id, [.. o.Outcome.Tables]))).ToList();
