@@ -6,6 +6,9 @@ namespace Tillsight.Analyses.Cohorts;
 /// <summary>Draws cohorts: mean retention, the matrix as a heat map and as tables.</summary>
 static class CohortsView
 {
+    // A rate of fewer customers says more about chance than about the cohort.
+    const int FewestToName = 30;
+
     public static View Of(string title, CohortsResult result, AnalysisContext context)
     {
         var formats = Formats.For(context.Settings.Currency, context.Settings.Locale);
@@ -34,7 +37,7 @@ static class CohortsView
         if (last.Period > 1) text += $", {formats.Exact(last.Rate, Unit.Rate)} are active {After(last.Period, result.Grain)}";
         var whole = result.Cohorts.Where(c => c.Cells.Count > 1 && !c.Cells[1].IsUnfinished).ToList();
         // The first cohort holds old customers whose earlier purchases lie before the records.
-        var won = whole.Skip(1).ToList();
+        var won = whole.Skip(1).Where(c => c.Customers >= FewestToName).ToList();
         if (won.Count < 2) return text + ".";
         var (best, worst) = (won.MaxBy(c => c.Cells[1].Rate)!, won.MinBy(c => c.Cells[1].Rate)!);
         return text + $". The best start had {best.Label} ({formats.Exact(best.Cells[1].Rate, Unit.Rate)} back in the next {result.Grain}), the weakest {worst.Label} ({formats.Exact(worst.Cells[1].Rate, Unit.Rate)}). "

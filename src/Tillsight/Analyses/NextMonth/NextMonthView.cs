@@ -6,6 +6,8 @@ namespace Tillsight.Analyses.NextMonth;
 /// <summary>Draws the forecast: the figure with its interval, how it did on the past, history and band.</summary>
 static class NextMonthView
 {
+    const string SeasonalNaive = "seasonal naive";
+
     public static View Of(string title, NextMonthResult result, AnalysisContext context)
     {
         var formats = Formats.For(context.Settings.Currency, context.Settings.Locale);
@@ -31,7 +33,8 @@ static class NextMonthView
         var next = result.Forecast[^1];
         string text = $"Net sales of about {formats.Headline(next.NetSales, Unit.Money)} are to be expected in {SalesHistory.Label(next.Month)} "
             + $"(80 % interval {formats.Headline(next.Low80, Unit.Money)} to {formats.Headline(next.High80, Unit.Money)}, 95 % {formats.Headline(next.Low95, Unit.Money)} to {formats.Headline(next.High95, Unit.Money)})";
-        text += result.SameMonthLastYear is { } before and not 0 ? $", {formats.Change(next.NetSales, before, Unit.Money)} against the same month a year before ({formats.Headline(before, Unit.Money)})." : ".";
+        if (result.Method == SeasonalNaive) text += ", as much as in the same month a year before.";
+        else text += result.SameMonthLastYear is { } before and not 0 ? $", {formats.Change(next.NetSales, before, Unit.Money)} against the same month a year before ({formats.Headline(before, Unit.Money)})." : ".";
         return result.Forecast.Count > 1 && result.Forecast[0] is { SoFar: { } soFar } now
             ? text + $" {SalesHistory.Label(now.Month)}, which has brought {formats.Headline(soFar, Unit.Money)} so far, is expected to end at {formats.Headline(now.NetSales, Unit.Money)} ({formats.Headline(now.Low80, Unit.Money)} to {formats.Headline(now.High80, Unit.Money)})."
             : text;
@@ -40,7 +43,7 @@ static class NextMonthView
     static string Trust(NextMonthResult result, Formats formats)
     {
         var shown = result.Methods.First(m => m.IsShown);
-        var naive = result.Methods.FirstOrDefault(m => m is { Method: "seasonal naive", Mase: not null });
+        var naive = result.Methods.FirstOrDefault(m => m is { Method: SeasonalNaive, Mase: not null });
         string waits = string.Concat(result.Methods.Where(m => m.MonthsNeeded is not null && !m.IsShown).Select(m => $" \"{m.Method}\" can be tried from {m.MonthsNeeded} whole months on; there are {result.History.Count}."));
         if (shown.Mase is null) return $"This is \"{shown.Method}\", untried: {result.History.Count} whole months are too few to try it on the past.{waits}";
         string error = $"at {result.Cutoffs} past months it was off by {formats.Exact(shown.Smape, Unit.Rate)} (sMAPE), its 80 % interval held {formats.Exact(shown.Coverage80, Unit.Rate)} of them";

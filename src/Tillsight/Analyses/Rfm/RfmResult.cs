@@ -14,6 +14,7 @@ public sealed record RfmMove(string? FromSegment, string ToSegment, long Custome
 /// <summary>How a value is spread over customers.</summary>
 public sealed record RfmSpread(decimal? Mean, decimal? Median, decimal? Max);
 
+/// <param name="Orders">Orders of a customer; of the loyalty map with those before the records, where the source gives them.</param>
 /// <param name="Cells">Codes that have a customer, of 125.</param>
 /// <param name="TopFifthShare">Share of net sales that the best fifth of the customers brings; those below zero count as zero.</param>
 /// <param name="Gini">0: all spend alike; near 1: one spends all.</param>

@@ -12,7 +12,7 @@ static class RfmSummary
         double[] positive = Array.ConvertAll(money, amount => Math.Max(0, amount));
         bool dated = snapshot is not null;
         return new(OptionReader.KebabCase(map.ToString()), snapshot, then is null ? null : earlier, customers.Count, customers.Money.Sum() / RfmCustomers.Unit,
-            dated ? Spread(customers.Recency, 1) : null, Spread(customers.Frequency, 1), Spread(customers.Money, (double)RfmCustomers.Unit),
+            dated ? Spread(customers.Recency, 1) : null, Spread(map == RfmMap.Loyalty3 ? customers.Purchases : customers.Frequency, 1), Spread(customers.Money, (double)RfmCustomers.Unit),
             Enumerable.Range(0, customers.Count).Select(now.Code).Distinct().Count(),
             Concentration.TopShare(positive, 0.2).ToFigure(6), Concentration.Gini(positive).ToFigure(6),
             Segments(map, now, dated), [.. dated ? Scores("recency", now.Recency, customers.Recency, customers.Money, 1) : [],
