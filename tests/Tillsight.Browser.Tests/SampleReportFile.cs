@@ -10,9 +10,14 @@ public sealed class SampleReportFile : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    public SampleReportFile() => HtmlReport.Write(SampleReport.Make(), Path);
+    /// <param name="other">A report that is there already, to be opened instead.</param>
+    public SampleReportFile(string? other = null)
+    {
+        Path = other ?? _folder.File("index.html");
+        if (other is null) HtmlReport.Write(SampleReport.Make(), Path);
+    }
 
-    public string Path => _folder.File("index.html");
+    public string Path { get; }
 
     /// <summary>Everything the browser complains about, and every request beyond the file itself.</summary>
     public List<string> Complaints { get; } = [];

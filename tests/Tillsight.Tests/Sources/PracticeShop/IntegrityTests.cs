@@ -10,10 +10,10 @@ public class IntegrityTests
     {
         Assert.All(_shop.Lines, line =>
         {
-            Assert.Contains(line.ProductId, _shop.Products.Keys);
-            Assert.Contains(line.StoreId, _shop.Stores.Keys);
-            if (line.IsKnown) Assert.Contains(line.CustomerId, _shop.Customers.Keys);
-            if (line.PromotionId.Length > 0) Assert.Contains(line.PromotionId, _shop.Promotions.Keys);
+            Assert.True(_shop.Products.ContainsKey(line.ProductId), line.ProductId);
+            Assert.True(_shop.Stores.ContainsKey(line.StoreId), line.StoreId);
+            Assert.True(!line.IsKnown || _shop.Customers.ContainsKey(line.CustomerId), line.CustomerId);
+            Assert.True(line.PromotionId.Length == 0 || _shop.Promotions.ContainsKey(line.PromotionId), line.PromotionId);
         });
     }
 

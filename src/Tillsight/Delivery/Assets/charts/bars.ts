@@ -123,11 +123,11 @@ function total(s: Bars, i: number): number {
 
 function entries(s: Bars, i: number): Entry[] {
   const all = s.stacked ? total(s, i) : 0;
-  const rows = s.series.map(x => ({
-    name: x.name,
+  const rows: Entry[] = s.series.map(x => ({
+    name: x.name, colour: x.colour,
     value: exact(x.values[i], s.unit) + (x.low?.[i] != null && x.high?.[i] != null ? ` (${exact(x.low[i], s.unit)} to ${exact(x.high[i], s.unit)})` : "")
       + (all > 0 && x.values[i] !== null ? ` (${short(x.values[i]! / all, "rate")})` : ""),
   }));
-  if (s.cumulativeShare) rows.push({ name: "Cumulative", value: exact(s.cumulativeShare[i], "rate") });
+  if (s.cumulativeShare) rows.push({ name: "Cumulative", colour: "k2", value: exact(s.cumulativeShare[i], "rate") });
   return rows;
 }

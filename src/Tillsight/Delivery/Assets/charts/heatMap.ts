@@ -12,7 +12,7 @@ export function heatMap(s: HeatMap, frame: Frame): Option {
     grid: { left: names + 10, right: 1, top: 24, bottom: 28, outerBoundsMode: "none" },
     xAxis: categoryAxis(s.columns, frame, { position: "top", axisLine: { show: false }, axisLabel: { margin: 8 } }),
     yAxis: categoryAxis(s.rows.map(r => fit(r, names, frame)), frame, { inverse: true, axisLine: { show: false }, axisLabel: { color: frame.tokens("text"), interval: 0 } }),
-    tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: "", value: exact(p.value[2], s.unit) }] })),
+    tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: s.rowLabel && s.columnLabel ? `${s.rowLabel} and ${s.columnLabel.toLowerCase()}` : "Value", value: exact(p.value[2], s.unit) }] })),
     series: [{ type: "custom", data: cells, renderItem: (_: unknown, api: any) => cell(s, frame, api) }],
     graphic: scale(s, frame, names + 11),
   };

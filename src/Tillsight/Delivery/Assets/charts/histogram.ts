@@ -11,7 +11,7 @@ export function histogram(s: Histogram, frame: Frame): Option {
     yAxis: valueAxis(v => short(v, "count"), frame),
     tooltip: tooltip(frame, "item", i => ({
       title: `${exact(s.edges[i], s.unit)} to ${exact(s.edges[i + 1], s.unit)}`,
-      entries: [{ name: total ? short(s.counts[i] / total, "rate") : "", value: exact(s.counts[i], "count") }],
+      entries: [{ name: "Count", value: exact(s.counts[i], "count") }, { name: "Share", value: exact(total ? s.counts[i] / total : null, "rate") }],
     })),
     series: [{
       type: "custom", data: s.counts.map((n, i) => [s.edges[i], s.edges[i + 1], n]), encode: { x: [0, 1], y: 2 },

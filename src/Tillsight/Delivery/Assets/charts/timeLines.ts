@@ -99,10 +99,10 @@ function entries(s: TimeLines, i: number): Entry[] {
     const v = line.values[i] ?? null;
     if (v === null) continue;
     const against = line.role === "comparison" && subject !== null && subject !== undefined && v !== 0 && !isUnfinished(s, i) ? ` (${change(subject, v)})` : "";
-    rows.push({ name: line.name, value: exact(v, s.unit) + against });
-    if (line.low?.[i] != null && line.high?.[i] != null && line.low[i] !== line.high[i]) rows.push({ name: "from", value: `${exact(line.low[i], s.unit)} to ${exact(line.high[i], s.unit)}` });
+    rows.push({ name: line.name, value: exact(v, s.unit) + against, colour: line.colour });
+    if (line.low?.[i] != null && line.high?.[i] != null && line.low[i] !== line.high[i]) rows.push({ name: "Interval", value: `${exact(line.low[i], s.unit)} to ${exact(line.high[i], s.unit)}` });
   }
-  for (const e of s.events ?? []) if (e.at === i) rows.push({ name: "\u2691", value: e.label });
+  for (const e of s.events ?? []) if (e.at === i) rows.push({ name: "Event", value: e.label });
   return rows;
 }
 
