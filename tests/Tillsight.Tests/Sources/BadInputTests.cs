@@ -175,6 +175,14 @@ public class BadInputTests
         Assert.Equal(["1", "He said \"hi\" to me", "2"], Reading.Of("id,text,n\n1,\"He said \"hi\" to me\",2\n2,\"x\",3\n").Rows[0]);
 
     [Fact]
+    public void Quotes_around_words_of_two_records_do_not_join_them()
+    {
+        var reading = Reading.Of("id\tname\tprice\n1\tmug\t2.5\n2\t\"Best\" mug\t3.5\n3\tThe \"one\"\t4.5\n4\tcup\t5.5\n");
+        Assert.Equal(["mug", "\"Best\" mug", "The \"one\"", "cup"], reading.Rows.Select(r => r[1]));
+        Assert.Equal(1, reading.Outcome.QuoteRepairs);
+    }
+
+    [Fact]
     public void Line_ends_within_quotes_are_part_of_the_value() =>
         Assert.Equal(["1", "one\r\ntwo\nthree", "x"], Reading.Of("id,text,z\r\n1,\"one\r\ntwo\nthree\",x\r\n2,b,y\r\n").Rows[0]);
 
