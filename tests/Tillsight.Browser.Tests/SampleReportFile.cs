@@ -10,9 +10,14 @@ public sealed class SampleReportFile : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    public SampleReportFile() => HtmlReport.Write(SampleReport.Make(), Path);
+    /// <param name="other">A report that is there already, to be opened instead.</param>
+    public SampleReportFile(string? other = null)
+    {
+        Path = other ?? _folder.File("index.html");
+        if (other is null) HtmlReport.Write(SampleReport.Make(), Path);
+    }
 
-    public string Path => _folder.File("index.html");
+    public string Path { get; }
 
     /// <summary>Everything the browser complains about, and every request beyond the file itself.</summary>
     public List<string> Complaints { get; } = [];
@@ -29,15 +34,19 @@ public sealed class SampleReportFile : IDisposable
     }
 
     /// <summary>Scrolls through the page, so that every chart is brought to life.</summary>
-    public static async Task DrawAll(IPage page)
-    {
-        foreach (var figure in await page.Locator("figure.chart").AllAsync())
-        {
-            await figure.ScrollIntoViewIfNeededAsync();
-            await figure.Locator(".live canvas").First.WaitForAsync(new() { State = WaitForSelectorState.Visible, Timeout = 5000 });
+    public static Task DrawAll(IPage page) => page.EvaluateAsync("""
+        async () => {
+          const frame = () => new Promise(done => setTimeout(done, 20));
+          for (let y = 0; y < document.documentElement.scrollHeight; y += 800) {
+            window.scrollTo({ top: y, behavior: "instant" });
+            await frame();
+            await frame();
+          }
+          for (let waits = 0; document.querySelector("figure.chart .plot:not(.is-live)") && waits < 100; waits++) await frame();
+          window.scrollTo({ top: 0, behavior: "instant" });
+          await frame();
         }
-        await page.EvaluateAsync("window.scrollTo(0, 0)");
-    }
+        """);
 
     string Address => new Uri(Path).AbsoluteUri;
 

@@ -34,9 +34,9 @@ sealed class BrailleCanvas(int columns, int rows)
     }
 
     /// <summary>One row of characters.</summary>
-    public void WriteRow(IAnsiConsole console, int row)
+    public void AddRow(int row, StyledLine line)
     {
         for (int c = 0; c < columns; c++)
-            console.Write(new Text(_cells[row, c] == 0 ? " " : ((char)(0x2800 + _cells[row, c])).ToString(), _styles[row, c] ?? Style.Plain));
+            line.Add(_cells[row, c] == 0 ? " " : ((char)(0x2800 + _cells[row, c])).ToString(), _styles[row, c] ?? Style.Plain);
     }
 }

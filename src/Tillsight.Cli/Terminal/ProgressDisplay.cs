@@ -76,7 +76,8 @@ public sealed class ProgressDisplay : IDisposable
         List<string> parts = [(done ? "  " : "… ") + stage.Name.PadRight(22)];
         if (stage.Done > 0 && stage.Unit.Length > 0) parts.Add($"{Plain.Exact(stage.Done, Unit.Count)} {stage.Unit}");
         if (!done && stage.Total is > 0 and { } total) parts.Add(Plain.Short(Math.Min(1, (decimal)stage.Done / total), Unit.Rate));
-        if (seconds >= 0.05 && stage.Done > 0 && stage.Unit.Length > 0) parts.Add($"{Plain.Short((decimal)(stage.Done / seconds), Unit.Number)} {stage.Unit}/s");
+        // A rate of a few a second tells nobody anything.
+        if (seconds >= 0.05 && stage.Done >= 1000 && stage.Unit.Length > 0) parts.Add($"{Plain.Short((decimal)(stage.Done / seconds), Unit.Number)} {stage.Unit}/s");
         parts.Add(done ? Duration(stage.Elapsed) : TimeLeft(stage) is { } left ? $"{Duration(left)} left" : Duration(stage.Elapsed));
         if (stage.Remark is { } remark) parts.Add(remark);
         return string.Join("  ", parts);

@@ -6,7 +6,7 @@ namespace Tillsight.Cli.Terminal;
 /// <summary>Horizontal bars with their values; areas and bins are drawn as bars too.</summary>
 static class TerminalBars
 {
-    const int MostBars = 40;
+    const int MostBars = 40, ShortestBar = 6;
 
     public static void Write(IAnsiConsole console, Bars s, Formats formats)
     {
@@ -38,9 +38,10 @@ static class TerminalBars
     static void Write(IAnsiConsole console, List<BarLine> lines)
     {
         if (lines.Count == 0) return;
-        int names = Math.Min(console.Profile.Width * 2 / 5, lines.Max(l => l.Name.GetCellWidth()));
-        int series = Math.Min(16, lines.Max(l => l.Series.GetCellWidth())), values = lines.Max(l => l.Text.GetCellWidth());
-        int room = Math.Max(4, console.Profile.Width - names - series - values - (series > 0 ? 6 : 4));
+        int width = console.Profile.Width, values = lines.Max(l => l.Text.GetCellWidth());
+        int series = Math.Min(width / 5, lines.Max(l => l.Series.GetCellWidth())), gaps = series > 0 ? 6 : 4;
+        int names = Math.Clamp(width - series - values - gaps - ShortestBar, 1, Math.Min(width * 2 / 5, lines.Max(l => l.Name.GetCellWidth())));
+        int room = Math.Max(1, width - names - series - values - gaps);
         decimal least = Math.Min(0, lines.Min(l => l.Value ?? 0)), span = Math.Max(0, lines.Max(l => l.Value ?? 0)) - least;
         double cells = span == 0 ? 0 : room / (double)span, zero = Math.Round((double)-least * cells);
         bool unicode = console.Profile.Capabilities.Unicode;

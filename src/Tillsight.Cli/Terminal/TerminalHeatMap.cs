@@ -21,25 +21,28 @@ static class TerminalHeatMap
         WriteHeads(console, s, names, cell);
         for (int r = 0; r < s.Rows.Count; r++)
         {
-            console.Write(new Text(Cells.Fit(s.Rows[r], names) + "  "));
-            for (int c = 0; c < s.Values[r].Count; c++) WriteCell(console, s, steps, formats, s.Values[r][c], cell, values, colour);
-            console.WriteLine();
+            var line = new StyledLine();
+            line.Add(Cells.Fit(s.Rows[r], names) + "  ", Look.Plain);
+            for (int c = 0; c < s.Values[r].Count; c++) line.Add(CellText(console, s, steps, formats, s.Values[r][c], cell, values, colour), CellStyle(s, steps, s.Values[r][c], colour));
+            line.Write(console);
         }
     }
 
-    static void WriteCell(
+    static string CellText(
         IAnsiConsole console, HeatMap s, HeatSteps steps, Formats formats, decimal? value, int cell, bool values, bool colour)
     {
-        if (value is not { } v)
-        {
-            console.Write(new Text(new string(' ', cell)));
-            return;
-        }
+        if (value is not { } v) return new string(' ', cell);
+        if (values) return formats.Short(v, s.Unit).PadLeft(cell - 1) + " ";
+        if (colour) return new string(' ', cell);
+        return new string((console.Profile.Capabilities.Unicode ? Shades : Plain)[steps.Of(v) * Shades.Length / HeatSteps.Count], cell);
+    }
+
+    static Style CellStyle(HeatMap s, HeatSteps steps, decimal? value, bool colour)
+    {
+        if (value is not { } v || !colour) return Look.Plain;
         int step = steps.Of(v);
-        string text = values ? formats.Short(v, s.Unit).PadLeft(cell - 1) + " " : new string(' ', cell);
-        if (colour) console.Write(new Text(text, new Style(step is > 5 || (s.Diverging && step < 2) ? Color.Black : Color.White, (s.Diverging ? Look.Diverging : Look.Heat)[step])));
-        else if (values) console.Write(new Text(text));
-        else console.Write(new Text(new string((console.Profile.Capabilities.Unicode ? Shades : Plain)[step * Shades.Length / HeatSteps.Count], cell)));
+        bool bright = s.Diverging ? step is < 2 or > 6 : step > 5;
+        return new Style(bright ? Color.Black : Color.White, (s.Diverging ? Look.Diverging : Look.Heat)[step]);
     }
 
     /// <summary>As many column names as fit, each over its cell.</summary>

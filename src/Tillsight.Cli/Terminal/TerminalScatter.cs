@@ -21,14 +21,16 @@ static class TerminalScatter
         console.Write(new Text($"{s.YLabel}\n", Look.Mute));
         for (int row = 0; row < Rows; row++)
         {
-            console.Write(new Text((row == 0 ? top : row == Rows - 1 ? bottom : "").PadLeft(axis) + " ┤", Look.Mute));
-            canvas.WriteRow(console, row);
-            console.WriteLine();
+            var line = new StyledLine();
+            line.Add((row == 0 ? top : row == Rows - 1 ? bottom : "").PadLeft(axis) + " ┤", Look.Mute);
+            canvas.AddRow(row, line);
+            line.Write(console);
         }
         console.Write(new Text($"{new string(' ', axis + 2)}{s.XLabel}: {formats.Short(x1, s.XUnit)} – {formats.Short(x2, s.XUnit)}\n", Look.Mute));
         if (groups.Count < 2) return;
-        for (int k = 0; k < groups.Count; k++) console.Write(new Text($"• {groups[k] ?? "other"}   ", Look.Category(k)));
-        console.WriteLine();
+        var names = new Paragraph();
+        for (int k = 0; k < groups.Count; k++) names.Append($"•\u00A0{(groups[k] ?? "other").Replace(' ', '\u00A0')} ", Look.Category(k));
+        console.Write(new Padder(names, new Padding(axis + 2, 0, 0, 0)));
     }
 
     static int Along(decimal value, decimal from, decimal to, int length) =>

@@ -4,31 +4,46 @@ using Table = Tillsight.Views.Table;
 
 namespace Tillsight.Cli.Terminal;
 
-/// <summary>A table fitted to the terminal: numbers whole and to the right, text cut with an ellipsis.</summary>
+/// <summary>A table, one line a row, fitted to the terminal: numbers whole and to the right, long text cut with an ellipsis.</summary>
 static class TerminalTable
 {
     public static void Write(IAnsiConsole console, Table table, Formats formats, int rows)
     {
         if (table.Title.Length > 0) console.Write(new Text(table.Title + "\n", Look.Strong));
-        var drawn = new Spectre.Console.Table { Border = console.Profile.Capabilities.Unicode ? TableBorder.Simple : TableBorder.Ascii2 };
-        drawn.BorderStyle = Look.Mute;
-        foreach (var column in table.Columns)
+        var columns = table.Columns;
+        var texts = table.Rows.Take(rows).Select(row => columns.Select((c, i) => formats.Cell(i < row.Count ? row[i] : null, c.Unit)).ToList()).ToList();
+        int[] wanted = [.. columns.Select((c, i) => texts.Select(t => t[i].GetCellWidth()).Append(c.Label.GetCellWidth()).Max())];
+        var widths = ColumnWidths.Fit(wanted, [.. columns.Select(IsText)], console.Profile.Width);
+
+        WriteLine(console, [.. columns.Select(c => c.Label)], columns, widths, _ => Look.Mute);
+        console.Write(new Text(new string(console.Profile.Capabilities.Unicode ? '─' : '-', widths.Sum() + ColumnWidths.Gap * (widths.Count - 1)) + "\n", Look.Mute));
+        for (int r = 0; r < texts.Count; r++)
         {
-            var heading = new TableColumn(new Text(column.Label, Look.Mute)) { Alignment = IsText(column) ? Justify.Left : Justify.Right };
-            drawn.AddColumn(IsText(column) ? heading : heading.NoWrap());
+            var row = table.Rows[r];
+            WriteLine(console, texts[r], columns, widths, i => i >= row.Count || row[i] is null or 0L or 0 or 0m ? Look.Mute : Look.Plain);
         }
-        foreach (var row in table.Rows.Take(rows))
-            drawn.AddRow(table.Columns.Select((c, i) => Cell(i < row.Count ? row[i] : null, c, formats)));
-        console.Write(drawn);
-        if (table.Rows.Count > rows)
-            console.Write(new Text($"  and {formats.Exact(table.Rows.Count - rows, Unit.Count)} more rows\n", Look.Mute));
+        WriteRest(console, table, rows, widths.Count, formats);
     }
 
-    static Text Cell(object? value, Column column, Formats formats)
+    static void WriteLine(IAnsiConsole console, IReadOnlyList<string> cells, IReadOnlyList<Column> columns, IReadOnlyList<int> widths, Func<int, Style> style)
     {
-        bool nil = value is null or 0L or 0 or 0m;
-        return new Text(formats.Cell(value, column.Unit), nil ? Look.Mute : Look.Plain) { Overflow = Overflow.Ellipsis };
+        var line = new StyledLine();
+        for (int i = 0; i < widths.Count; i++)
+        {
+            if (i > 0) line.Add(new string(' ', ColumnWidths.Gap), Look.Plain);
+            string text = IsText(columns[i]) ? Cells.Fit(cells[i], widths[i]) : cells[i].PadLeft(widths[i]);
+            line.Add(i == widths.Count - 1 ? text.TrimEnd() : text, style(i));
+        }
+        line.Write(console);
     }
 
-    static bool IsText(Column column) => column.Unit is Unit.Text or Unit.Date;
+    static void WriteRest(IAnsiConsole console, Table table, int rows, int columns, Formats formats)
+    {
+        if (table.Rows.Count > rows)
+            console.Write(new Text($"and {formats.Exact(table.Rows.Count - rows, Unit.Count)} more rows\n", Look.Mute));
+        if (table.Columns.Count > columns)
+            console.Write(new Text($"A wider terminal shows also: {string.Join(", ", table.Columns.Skip(columns).Select(c => c.Label))}\n", Look.Mute));
+    }
+
+    static bool IsText(Column column) => column.Unit == Unit.Text;
 }

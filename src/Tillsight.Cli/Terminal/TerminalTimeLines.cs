@@ -25,9 +25,10 @@ static class TerminalTimeLines
         for (int row = 0; row < Rows; row++)
         {
             string mark = row == 0 ? marks[0] : row == Rows / 2 ? marks[1] : row == Rows - 1 ? marks[2] : "";
-            console.Write(new Text(mark.PadLeft(axis) + " ┤", Look.Mute));
-            canvas.WriteRow(console, row);
-            console.WriteLine();
+            var line = new StyledLine();
+            line.Add(mark.PadLeft(axis) + " ┤", Look.Mute);
+            canvas.AddRow(row, line);
+            line.Write(console);
         }
         WriteLabels(console, s, axis + 2, width);
         if (s.Series.Count > 1) WriteNames(console, s, axis + 2);

@@ -43,9 +43,8 @@ public static class Comparisons
         }
         if (WholeMonths(chosen.Range) is int months)
             return Shifted(current, chosen.Range, -months);
-        return new(current, current.AddDays(-chosen.Range.Days), current == chosen.Range
-            ? string.Create(CultureInfo.InvariantCulture, $"previous {current.Days} days")
-            : string.Create(CultureInfo.InvariantCulture, $"same part of the previous {chosen.Range.Days} days"));
+        string previous = chosen.Range.Days == 1 ? "previous day" : string.Create(CultureInfo.InvariantCulture, $"previous {chosen.Range.Days} days");
+        return new(current, current.AddDays(-chosen.Range.Days), current == chosen.Range ? previous : $"same part of the {previous}");
     }
 
     static ComparedRange SameWeekday(DateRange current) => new(current, current.AddDays(-364), "same weekdays a year ago");

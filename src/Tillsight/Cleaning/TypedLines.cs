@@ -42,15 +42,13 @@ public sealed class TypedLines
         string hash = string.Join(", ", _mapping.Lines!.Columns.Select(c => "l." + Sql.Name(c)));
         string reversed = string.Join(", ", _mapping.Lines.Columns.Reverse().Select(c => "l." + Sql.Name(c)));
         string untrimmed = _texts.Count == 0 ? "false" : $"coalesce({string.Join(" or ", _texts.Select(t => $"{t} <> trim({t})"))}, false)";
-        string unreadable = _unreadable.Count == 0 ? "cast(null as varchar)"
-            : $"case {string.Join(' ', _unreadable.Select(u => $"when {u.Column} is null and text_{u.Column} is not null then '{u.What} \"' || text_{u.Column} || '\" cannot be read'"))} end";
-        string[] replaced = [.. _unreadable.Select(u => "text_" + u.Column), .. mappedDiscount ? ["discount_amount"] : Array.Empty<string>()];
-        string exclude = replaced.Length == 0 ? "" : $" exclude ({string.Join(", ", replaced)})";
+        string unreadable = $"case when record_error is not null then record_error {string.Join(' ', _unreadable.Select(u => $"when {u.Column} is null and text_{u.Column} is not null then '{u.What} \"' || text_{u.Column} || '\" cannot be read'"))} end";
+        string[] replaced = ["record_error", .. _unreadable.Select(u => "text_" + u.Column), .. mappedDiscount ? ["discount_amount"] : Array.Empty<string>()];
         return $"""
             select *, cast(gross_amount - discount_amount as {TypedSql.Decimal}) as net_amount, cast(gross_amount - discount_amount as {TypedSql.Decimal}) as amount_in,
                    cast(0 as bigint) as touched, cast(null as integer) as rule_no, cast(null as varchar) as reason
-            from (select *{exclude}, {unreadable} as unreadable, {amounts}
-                  from (select l._batch_key as batch_key, l._record as record_number, l._line as line_number,
+            from (select * exclude ({string.Join(", ", replaced)}), {unreadable} as unreadable, {amounts}
+                  from (select l._batch_key as batch_key, l._record as record_number, l._line as line_number, l._error as record_error,
                                hash({hash}) as h1, hash({reversed}, 1) as h2, {untrimmed} as untrimmed,
                                {string.Join(", ", _inner)}
                         from {_relations.Of(_mapping.Lines.Name)} l

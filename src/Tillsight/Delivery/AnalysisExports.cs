@@ -5,14 +5,17 @@ namespace Tillsight.Delivery;
 
 /// <summary>Writes the tables of a section as CSV and Parquet (a file a table) and as one XLSX workbook, beside the report.</summary>
 /// <param name="folder">The report's folder.</param>
-public sealed class AnalysisExports(string folder, CancellationToken cancellation)
+/// <param name="formats">For the currency in the workbooks.</param>
+public sealed class AnalysisExports(string folder, Formats formats, CancellationToken cancellation)
 {
     /// <returns>Links for the report; none where there are no tables.</returns>
     public IReadOnlyList<ReportDownload> Write(string section, IReadOnlyList<Table> tables)
     {
         if (tables.Count == 0) return [];
         Directory.CreateDirectory(Path.Combine(folder, "data"));
-        var links = new List<ReportDownload>();
+        string workbook = $"data/{section}.xlsx";
+        using (var stream = File.Create(Path.Combine(folder, workbook))) XlsxExport.Write(tables, formats, stream);
+        var links = new List<ReportDownload> { new("XLSX", workbook) };
         foreach (var table in tables)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tillsight.DuckDb;
 
 namespace Tillsight.Engines;
@@ -40,7 +41,7 @@ public sealed class DuckDbEngine : IEngine
 
     public ColumnSet Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellation = default)
     {
-        string expanded = SqlMacros.DuckDb.Expand(sql);
+        string expanded = Lists(SqlMacros.DuckDb.Expand(sql), parameters);
         return Guard(_database.Path, () =>
         {
             using var statement = Connection.Prepare(expanded);
@@ -64,6 +65,15 @@ public sealed class DuckDbEngine : IEngine
     {
         Connection.Dispose();
         _database.Dispose();
+    }
+
+    /// <summary>Writes list parameters as quoted constants: the C API binds single values only.</summary>
+    static string Lists(string sql, IReadOnlyDictionary<string, object?>? parameters)
+    {
+        foreach (var (name, value) in parameters ?? new Dictionary<string, object?>())
+            if (value is IEnumerable<string> list)
+                sql = Regex.Replace(sql, $@"\${Regex.Escape(name)}\b", _ => $"[{Sql.Texts(list)}]", RegexOptions.CultureInvariant);
+        return sql;
     }
 
     /// <summary>Says in the product's words what the user can mend: a full disk, a file held by another program.</summary>

@@ -12,14 +12,14 @@ namespace Tillsight.Mapping;
 static class AmountBasis
 {
     /// <summary>Takes out of the assignment what the chosen basis does not need, and says so.</summary>
-    internal static List<Candidate> Choose(IReadOnlyList<Candidate> assigned, IReadOnlyList<ProductOfColumns> products, TableFacts lines, List<string> notes)
+    internal static List<Candidate> Choose(IReadOnlyList<Candidate> assigned, AmountRelations relations, TableFacts lines, List<string> notes)
     {
         var kept = assigned.ToList();
         Candidate? Of(string field) => kept.Find(c => c.Field.Id == field);
         var (quantity, price, amount) = (Of("quantity"), Of("unit_price"), Of("line_amount"));
         if (price is not null && amount is not null)
         {
-            if (quantity is not null || amount.Confidence < price.Confidence - .3) LeaveAmount(kept, quantity, price, amount, products, notes);
+            if (quantity is not null || amount.Confidence < price.Confidence - .3) LeaveAmount(kept, quantity, price, amount, relations, notes);
             else
             {
                 kept.Remove(price);
@@ -27,25 +27,32 @@ static class AmountBasis
             }
         }
         else if (price is not null && quantity is null) notes.Add($"No column holds a quantity: each line counts as one unit at {price.Column.Column}.");
-        Discount(kept, products, lines, notes);
+        Discount(kept, relations.Differences, lines, notes);
         return kept;
     }
 
-    static void LeaveAmount(List<Candidate> kept, Candidate? quantity, Candidate price, Candidate amount, IReadOnlyList<ProductOfColumns> products, List<string> notes)
+    static void LeaveAmount(List<Candidate> kept, Candidate? quantity, Candidate price, Candidate amount, AmountRelations relations, List<string> notes)
     {
+        var products = relations.Products;
         var exact = products.FirstOrDefault(p => p.Amount == amount.Column && p.Count == quantity?.Column && p.Each == price.Column && p.Less is null);
         if (exact is not null) return;
         kept.Remove(amount);
         var net = products.FirstOrDefault(p => p.Amount == amount.Column && p.Less is not null);
+        if (relations.IsOfWholeOrder(amount.Column)) return;
         notes.Add(net is not null ? $"{amount.Column.Column} is not needed: {net.Words}."
             : $"{amount.Column.Column} is left out: {quantity?.Column.Column ?? "one"} x {price.Column.Column} makes the amount, and {amount.Column.Column} is another figure (tax or discount included, or of the whole order).");
     }
 
-    static void Discount(List<Candidate> kept, IReadOnlyList<ProductOfColumns> products, TableFacts lines, List<string> notes)
+    static void Discount(List<Candidate> kept, IReadOnlyList<DifferenceOfColumns> differences, TableFacts lines, List<string> notes)
     {
         var amount = kept.Find(c => c.Field.Id == "line_amount");
         var discount = kept.Find(c => c.Field.Id is "discount_amount" or "discount_rate");
         if (amount is null || discount is null || kept.Exists(c => c.Field.Id == "unit_price")) return;
+        if (differences.FirstOrDefault(d => d.Whole == amount.Column && d.Less == discount.Column) is { } known)
+        {
+            notes.Add($"{known.Rest.Column} is not needed: {known.Words}.");
+            return;
+        }
         if (!IsAfter(amount, discount, kept, lines)) return;
         kept[kept.IndexOf(amount)] = amount.As(StarField.Find("paid_amount")!, "after discount");
         notes.Add($"{amount.Column.Column} is taken as the amount after {discount.Column.Column}; if it is before, say --map line_amount={amount.Column.Column}.");

@@ -47,7 +47,7 @@ static class FieldReading
     /// <summary>The type in which a column without a field is kept.</summary>
     internal static FieldType TypeOf(ColumnFacts column) => column.Kind switch
     {
-        ValueKind.Integer when column.Header.Terms.Contains(Term.Id) => FieldType.Identifier,
+        ValueKind.Integer when column.Header.Terms.Contains(Term.Id) && column.Distinct > 30 => FieldType.Identifier,
         ValueKind.Integer => FieldType.Integer,
         ValueKind.Decimal => FieldType.Number,
         ValueKind.Boolean => FieldType.Flag,

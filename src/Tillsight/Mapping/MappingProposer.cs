@@ -31,14 +31,14 @@ public static class MappingProposer
         var layout = Layout(tables, whole, said);
         if (layout.Lines is null)
             return new MappingProposal { Mapping = new() { Tables = Roles(layout, [], []) }, Questions = [OpenQuestions.NoLines(layout)] };
-        return new ProposalDraft(layout, whole, said).Write();
+        return new ProposalDraft(layout, said).Write();
     }
 
     static SourceLayout Layout(IReadOnlyList<TableFacts> tables, WholeTables whole, MappingAnswers answers)
     {
         var subjects = tables.ToDictionary(t => t.Table.Name, TableSubject.Of, StringComparer.Ordinal);
         var joins = new KeyFinder(tables, whole).Find();
-        var choices = tables.Select(t => LinesChoice.Of(t, subjects[t.Table.Name], Candidates.Of(t, Subject.Sales, isLines: true), joins, subjects))
+        var choices = tables.Select(t => LinesChoice.Of(t, subjects[t.Table.Name], LinesChoice.Candidates(t), joins, subjects))
             .OrderByDescending(c => c.IsPossible).ThenByDescending(c => c.Score).ThenBy(c => c.Table.Table.Name, StringComparer.Ordinal).ToList();
         return SourceLayout.Of(tables, subjects, joins, choices, answers);
     }

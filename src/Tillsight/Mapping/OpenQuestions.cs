@@ -1,4 +1,6 @@
 using System.Globalization;
+using Tillsight.Mapping.Facts;
+using Tillsight.Mapping.Relations;
 using Tillsight.Mapping.Tables;
 using Tillsight.Mapping.Weighing;
 
@@ -65,10 +67,15 @@ static class OpenQuestions
     /// <summary>A column left over that is nearly as likely.</summary>
     static Candidate? Rival(Candidate candidate, IReadOnlyList<Candidate> chosen, IReadOnlyList<Candidate> all) => all
         .Where(c => c.Field == candidate.Field && c.Column != candidate.Column && c.IsPossible && chosen.All(o => o.Column != c.Column)
-            && c.Confidence > candidate.Confidence - Close && c.LogOdds > candidate.LogOdds - 1 && c.Confidence > .5)
+            && c.Confidence > candidate.Confidence - Close && c.LogOdds > candidate.LogOdds - 1 && c.Confidence > .5
+            && (!c.Column.IsConstant || candidate.Column.IsConstant) && !IsTwin(candidate.Column, c.Column))
         .MaxBy(c => c.LogOdds);
 
-    static string Examples(SourceLayout layout) => layout.Lines!.Facts.Columns.FirstOrDefault(c => c.IsNumeric)?.Column ?? "COLUMN";
+    /// <summary>Each determines the other: it does not matter which is taken.</summary>
+    static bool IsTwin(ColumnFacts one, ColumnFacts other) => one.Table == other.Table && one.Distinct == other.Distinct
+        && Dependence.Share(one, other, 2) is null or 1 && Dependence.Share(other, one, 2) is null or 1;
+
+    static string Examples(SourceLayout layout) => layout.Lines!.Facts.Columns.Where(c => c.IsNumeric).MaxBy(c => c.NumberShare(n => n != Math.Floor(n)))?.Column ?? "COLUMN";
 
     static string Flag(Candidate candidate) => $"--map {candidate.Field.Id}={Argument(candidate.Column.Column)}";
 

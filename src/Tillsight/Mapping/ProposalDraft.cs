@@ -7,18 +7,18 @@ using Tillsight.Mapping.Weighing;
 namespace Tillsight.Mapping;
 
 /// <summary>Fills the fields once it is known which table holds the lines.</summary>
-sealed class ProposalDraft(SourceLayout layout, WholeTables whole, MappingAnswers answers)
+sealed class ProposalDraft(SourceLayout layout, MappingAnswers answers)
 {
     readonly TableFacts _lines = layout.Lines!.Facts;
     readonly List<string> _notes = [];
 
     internal MappingProposal Write()
     {
-        var all = Weigh(out var products);
-        var chosen = AmountBasis.Choose([.. Said(), .. Assignment.Best(all)], products, _lines, _notes);
+        var all = Weigh(out var amounts);
+        var chosen = AmountBasis.Choose([.. Said(), .. Assignment.Best(all)], amounts, _lines, _notes);
         chosen = [.. chosen.OrderBy(c => StarField.All.ToList().IndexOf(c.Field))];
         var used = chosen.Select(c => c.Column).ToHashSet();
-        var extra = new ExtraAttributes(layout, chosen.ToDictionary(c => c.Field.Id, c => c.Column), used);
+        var extra = new ExtraAttributes(layout, chosen.ToDictionary(c => c.Field.Id, c => c.Column), used, amounts);
         extra.Collect();
         var tables = MappingProposer.Roles(layout, chosen, extra.Attributes);
         var lookups = tables.Where(t => t.Role == TableRole.Lookup).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
@@ -35,24 +35,51 @@ sealed class ProposalDraft(SourceLayout layout, WholeTables whole, MappingAnswer
     }
 
     /// <summary>Candidates of all tables in use with all their evidence, without what the user settled.</summary>
-    List<Candidate> Weigh(out IReadOnlyList<ProductOfColumns> products)
+    List<Candidate> Weigh(out AmountRelations amounts)
     {
-        var keys = layout.Joins.SelectMany(j => j.FromTable == _lines.Table.Name ? new[] { (j.ToTable, j.ToColumn) } : [(j.ToTable, j.ToColumn), (j.FromTable, j.FromColumn)]).ToHashSet();
+        var keys = layout.Joins.SelectMany(j => NamesParty(j) ? new[] { (j.ToTable, j.ToColumn) } : [(j.ToTable, j.ToColumn), (j.FromTable, j.FromColumn)]).ToHashSet();
         var all = new List<Candidate>();
         foreach (var table in layout.Tables.Where(t => t.Role != TableRole.Ignored))
-            all.AddRange(Candidates.Of(table.Facts, table.Holds, table.Role == TableRole.Lines, keys.Where(k => k.Item1 == table.Name).Select(k => k.Item2).ToHashSet(StringComparer.Ordinal)));
+            all.AddRange(Candidates.Of(table.Facts, table.Holds, table.Role == TableRole.Lines, leaveOut: keys.Where(k => k.Item1 == table.Name).Select(k => k.Item2).ToHashSet(StringComparer.Ordinal)));
         var own = all.Where(c => c.Column.Table == _lines.Table.Name).ToList();
         var relations = new LineRelations(_lines, own);
-        relations.Keys(layout.Tables);
+        Keys(all);
         relations.Dates();
         relations.Orders();
         relations.LineNumbers();
         relations.Products();
-        var amounts = new AmountRelations(_lines, relations);
+        amounts = new AmountRelations(_lines, relations);
         amounts.Weigh();
-        products = amounts.Products;
         var columns = answers.Fields.Values.ToHashSet(StringComparer.Ordinal);
         return [.. all.Where(c => !answers.Fields.ContainsKey(c.Field.Id) && !columns.Contains($"{c.Column.Table}.{c.Column.Column}"))];
+    }
+
+    /// <summary>A join that leads to a party of the sale: its column, on the line or the order, is that party's number.</summary>
+    bool NamesParty(TableJoin join) => PartyField(layout.Tables.First(t => t.Name == join.ToTable)) is not null
+        && layout.Tables.First(t => t.Name == join.FromTable).Holds == Subject.Sales;
+
+    static string? PartyField(PlacedTable lookup) => lookup.Holds switch
+    {
+        Subject.Customer => "customer_id",
+        Subject.Product => "product_id",
+        Subject.Store => "store_id",
+        Subject.Promotion => "promotion_id",
+        Subject.Sales => "order_id",
+        _ => null,
+    };
+
+    void Keys(IReadOnlyList<Candidate> all)
+    {
+        foreach (var lookup in layout.Tables)
+        {
+            if (lookup.Join is not { } join || !NamesParty(join)) continue;
+            foreach (var candidate in all.Where(c => c.Column.Table == join.FromTable && c.Column.Column == join.FromColumn && c.Field.Id == PartyField(lookup)))
+            {
+                candidate.Add(2, $"it names rows of {lookup.Name}");
+                if (candidate.Field.Id == "customer_id" && candidate.Column is { IsKey: true, Rows: > 100 } && join.FromTable != _lines.Table.Name)
+                    candidate.Add(-6, "it is new with every order: by it no customer would ever come back");
+            }
+        }
     }
 
     /// <summary>What the user said, as candidates beyond doubt.</summary>
@@ -69,12 +96,11 @@ sealed class ProposalDraft(SourceLayout layout, WholeTables whole, MappingAnswer
     FieldMapping Field(Candidate candidate) => new(candidate.Field.Id, candidate.Column.Table, candidate.Column.Column,
         FieldReading.Of(candidate.Field.Id, candidate.Column), Math.Round(candidate.Confidence, 2), Evidence(candidate));
 
-    /// <summary>The words of the evidence; of ids also how many there are, counted over the whole table.</summary>
+    /// <summary>The words of the evidence; of ids also how many there are.</summary>
     string Evidence(Candidate candidate)
     {
         if (candidate.Field.Id is not ("order_id" or "customer_id" or "product_id") || layout.Tables.First(t => t.Name == candidate.Column.Table) is not { } table) return candidate.Words;
-        var (count, isExact) = whole.Distinct(table.Facts, candidate.Column.Column);
-        string counted = string.Create(CultureInfo.InvariantCulture, $"{(isExact ? "" : "about ")}{count:N0} values over {table.Facts.Table.Rows:N0} rows");
+        string counted = string.Create(CultureInfo.InvariantCulture, $"{candidate.Column.Distinct:N0} values over {candidate.Column.Rows:N0} {(table.Facts.IsWhole ? "" : "sampled ")}rows");
         return candidate.Words.Length == 0 ? counted : $"{candidate.Words}; {counted}";
     }
 

@@ -24,7 +24,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         var (arrived, unchanged) = Archive(request, before);
         try
         {
-            return Load(request, before, arrived, unchanged);
+            return Load(request, before, arrived, unchanged, File.Exists(workspace.RecipeFile) ? RecipeFile.Read(workspace.RecipeFile) : null);
         }
         catch
         {
@@ -33,22 +33,40 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         }
     }
 
-    LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged)
+    /// <summary>Adds a correction to the recipe and builds again from the archive.</summary>
+    /// <exception cref="UsageException">There is no such batch, record or column.</exception>
+    public void Replay(Correction correction)
     {
-        Recipe? kept = File.Exists(workspace.RecipeFile) ? RecipeFile.Read(workspace.RecipeFile) : null;
+        var before = BatchCatalogue.Read(warehouse);
+        var batch = before.FirstOrDefault(b => b.BatchId == correction.Batch && b.Status == Batch.Current)
+            ?? throw new UsageException($"There is no batch {correction.Batch}. There are: {string.Join(", ", before.Select(b => b.BatchId))}.");
+        if (correction.Record < 1 || correction.Record > batch.RecordCount + batch.BadRecordCount)
+            throw new UsageException($"{batch.FileName} has the records 1 to {batch.RecordCount + batch.BadRecordCount}; there is no record {correction.Record}.");
+        foreach (string column in correction.Cells.Keys)
+            if (!ColumnsOf(batch).Contains(column)) throw new UsageException($"{batch.FileName} has no column \"{column}\"; it has {string.Join(", ", ColumnsOf(batch))}.");
+        var kept = RecipeFile.Read(workspace.RecipeFile);
+        var earlier = kept.Corrections.FirstOrDefault(c => c.Batch == correction.Batch && c.Record == correction.Record);
+        var merged = correction with { Cells = new Dictionary<string, string>([.. earlier?.Cells ?? new Dictionary<string, string>(), .. correction.Cells]) };
+        var recipe = kept with { Corrections = [.. kept.Corrections.Where(c => c != earlier), merged] };
+        Load(new LoadRequest { Paths = [] }, before, [], [], recipe);
+    }
+
+    LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept)
+    {
         var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
         bool changed = fresh.Count > 0 || kept is not null && WasBuiltWith() != RecipeFile.Hash(kept) && before.Count > 0;
         if (!changed) return new LoadOutcome([], [.. unchanged, .. arrived.Select(a => a.FileName)], [], false, []);
 
         var all = BatchCatalogue.Merge(before, arrived);
         all = SourceTables.Assign(all, ColumnsOf, KnownTables(kept));
-        var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf);
+        var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, kept?.Corrections ?? []);
         var (recipe, notes) = Decide(request, kept, tables);
         all = BatchCatalogue.Rank(Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
         BatchCatalogue.Stage(warehouse, all);
-        SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf);
+        SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe.Corrections);
         Build(recipe, tables, all);
         RecipeFile.Write(workspace.RecipeFile, recipe);
+        QuarantineFiles.Write(warehouse, workspace, cancellation);
         Sweep();
         return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true, notes);
     }
@@ -61,7 +79,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         using var staging = DuckDbEngine.InMemory(workspace.SpillFolder, request.MemoryLimit);
         try
         {
-            foreach (var file in request.Paths.Select(p => TabularFile.Open(p, request.Reading).File))
+            foreach (var file in SourceFiles.Expand(request.Paths, request.StandardInput))
             {
                 if (IsKnown(file, before)) unchanged.Add(file.Name);
                 else arrived.AddRange(new ArchiveReader(staging, workspace.ArchiveFolder, progress, cancellation).Read(file, request.Reading));
@@ -121,7 +139,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
     {
         using var stage = progress.Begin("Cleaning and warehouse", unit: "rows");
         var lines = batches.Where(b => b.Status == Batch.Current && b.SourceTable == recipe.Mapping.Lines!.Name).ToList();
-        new StarBuild(warehouse, recipe, cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
+        new StarBuild(warehouse, recipe, workspace.Open(), cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
         stage.Report(lines.Sum(b => b.RecordCount + b.BadRecordCount));
     }
 

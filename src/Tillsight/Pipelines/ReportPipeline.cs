@@ -17,18 +17,17 @@ public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, Wor
     {
         string file = Path.Combine(Path.GetFullPath(folder), "index.html");
         CreateFolder(Path.GetDirectoryName(file)!);
+        if (!afresh && File.Exists(file))
+            return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], new AnalysesRun(engine, settings, NoProgress.Instance, cancellation).One("overview", new Dictionary<string, string>()).View);
         var outcomes = new AnalysesRun(engine, settings, progress, cancellation).All();
-        if (afresh || !File.Exists(file))
-        {
-            using var stage = progress.Begin("Report");
-            Write(file, outcomes);
-        }
+        using var stage = progress.Begin("Report");
+        Write(file, outcomes);
         return new ReportOutcome(file, [.. outcomes.Select(o => o.Analysis.Id)], outcomes.FirstOrDefault(o => o.Analysis.Id == "overview").Outcome?.View);
     }
 
     void Write(string file, IReadOnlyList<(IAnalysis Analysis, AnalysisOutcome Outcome)> outcomes)
     {
-        var exports = new AnalysisExports(Path.GetDirectoryName(file)!, cancellation);
+        var exports = new AnalysisExports(Path.GetDirectoryName(file)!, Formats.For(settings.Currency, settings.Locale), cancellation);
         var balance = BalanceView.Of(Balance.Read(engine), RuleReceipt.Read(engine));
         var sections = outcomes.Select(o => new ReportSection(o.Analysis.Id, o.Analysis.Group.ToString(), o.Analysis.Title, o.Outcome.View,
             AnalysisCatalogue.Help(o.Analysis), exports.Write(o.Analysis.Id, [.. o.Outcome.Tables]))).ToList();

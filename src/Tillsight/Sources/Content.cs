@@ -19,18 +19,5 @@ sealed class Content(ContentSource source, CountingStream stored, HashingStream 
     /// <summary>The decompressed bytes.</summary>
     public Stream Stream => stream;
 
-    /// <summary>Fills the span as far as the content reaches.</summary>
-    public int ReadFully(Span<byte> into)
-    {
-        int filled = 0;
-        while (filled < into.Length)
-        {
-            int read = stream.Read(into[filled..]);
-            if (read == 0) break;
-            filled += read;
-        }
-        return filled;
-    }
-
     public void Dispose() => stream.Dispose();
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Tillsight.Sources;
 
 /// <summary>Where a file's bytes come from: the disk, as often as wanted, or a stream, once, with its beginning kept for a look.</summary>
@@ -15,24 +13,47 @@ abstract class ContentSource
     public abstract bool IsRepeatable { get; }
 
     /// <summary>The bytes as stored, from the first.</summary>
-    public abstract Stream OpenStored();
+    /// <param name="isLook">True for a look at the beginning, which a stream answers from what it keeps.</param>
+    public abstract Stream OpenStored(bool isLook);
+
+    /// <summary>The stored bytes with random access, for archives.</summary>
+    public abstract Stream OpenSeekable();
 
     public bool IsGzip { get; protected init; }
 
     /// <summary>The content from the first byte, decompressed, counted and hashed as it is read.</summary>
-    public Content Open()
+    public Content Open(bool isLook)
     {
-        var stored = new CountingStream(OpenStored());
-        Stream content = IsGzip ? new GZipStream(stored, CompressionMode.Decompress) : stored;
+        var stored = new CountingStream(OpenStored(isLook));
+        Stream content = IsGzip ? new WholeGzipStream(stored) : stored;
         return new Content(this, stored, new HashingStream(content));
+    }
+
+    /// <summary>Makes sure that a look can reach that far.</summary>
+    protected virtual void Keep(int bytes)
+    {
     }
 
     /// <summary>The first bytes of the decompressed content.</summary>
     public byte[] Head(int count)
     {
-        using var content = Open();
+        Keep(count);
+        using var content = Open(isLook: true);
         byte[] head = new byte[count];
-        int length = content.ReadFully(head);
+        int length = 0;
+        try
+        {
+            while (length < count && content.Stream.Read(head.AsSpan(length)) is > 0 and var read) length += read;
+        }
+        catch (InvalidDataException failure)
+        {
+            // A damaged end is reported when it is reached; here the beginning is enough.
+            if (length == 0) throw Unreadable.Truncated(failure, Name, 0);
+        }
+        catch (IOException failure)
+        {
+            throw Unreadable.Because(failure, Name);
+        }
         return length == count ? head : head[..length];
     }
 }
@@ -46,7 +67,7 @@ sealed class DiskSource : ContentSource
     {
         _path = path;
         Name = name;
-        using var stream = OpenStored();
+        using var stream = OpenStored(isLook: true);
         Length = stream.CanSeek ? stream.Length : null;
         IsGzip = Signatures.IsGzip(Signatures.Read(stream));
     }
@@ -57,7 +78,9 @@ sealed class DiskSource : ContentSource
 
     public override bool IsRepeatable => true;
 
-    public override Stream OpenStored()
+    public override Stream OpenSeekable() => new BufferedStream(OpenStored(isLook: false), 64 << 10);
+
+    public override Stream OpenStored(bool isLook)
     {
         try
         {
@@ -70,43 +93,60 @@ sealed class DiskSource : ContentSource
     }
 }
 
-/// <summary>A stream that can be read once; what was looked at is replayed.</summary>
+/// <summary>A stream that can be read once; what was looked at is kept and replayed.</summary>
 sealed class StreamSource : ContentSource
 {
-    /// <summary>Stored bytes kept for a look; more than any look at decompressed content needs.</summary>
-    const int Kept = 1 << 20;
+    const int KeptAtFirst = 1 << 20;
 
     readonly Stream _stream;
-    readonly byte[] _head;
-    bool _isTaken;
+    byte[] _head = [];
+    byte[]? _whole;
+    bool _isEnded, _isTaken;
 
     public StreamSource(Stream stream, string name)
     {
         _stream = stream;
         Name = name;
-        byte[] head = new byte[Kept];
-        int length = stream.ReadAtLeast(head, Kept, throwOnEndOfStream: false);
-        _head = head[..length];
-        IsWhole = length < Kept;
+        Keep(KeptAtFirst);
         IsGzip = Signatures.IsGzip(_head);
     }
 
     public override string Name { get; }
 
-    public override long? Length => IsWhole ? _head.Length : null;
+    public override long? Length => IsRepeatable ? _head.Length : null;
 
     /// <summary>True where the stream is so short that all of it is kept.</summary>
-    bool IsWhole { get; }
+    public override bool IsRepeatable => _isEnded;
 
-    public override bool IsRepeatable => IsWhole;
+    protected override void Keep(int bytes)
+    {
+        if (_isEnded || _isTaken || bytes <= _head.Length) return;
+        byte[] head = new byte[bytes];
+        _head.CopyTo(head, 0);
+        int length = _head.Length + _stream.ReadAtLeast(head.AsSpan(_head.Length), bytes - _head.Length, throwOnEndOfStream: false);
+        _isEnded = length < bytes;
+        _head = head[..length];
+    }
 
-    /// <summary>Lets the next <see cref="OpenStored"/> see only what is kept.</summary>
-    public bool IsLooking { get; set; } = true;
+    /// <summary>An archive's directory is at its end, so all of the stream is kept.</summary>
+    public override Stream OpenSeekable()
+    {
+        _whole ??= ReadWhole();
+        return new MemoryStream(_whole, writable: false);
+    }
 
-    public override Stream OpenStored()
+    byte[] ReadWhole()
+    {
+        using var content = OpenStored(isLook: false);
+        using var whole = new MemoryStream();
+        content.CopyTo(whole);
+        return whole.ToArray();
+    }
+
+    public override Stream OpenStored(bool isLook)
     {
         var head = new MemoryStream(_head, writable: false);
-        if (IsWhole || IsLooking) return head;
+        if (_isEnded || isLook) return head;
         if (_isTaken) throw new InvalidOperationException($"{Name} is a stream and was read already; it can be read once.");
         _isTaken = true;
         return new ReplayStream(head, _stream);

@@ -10,8 +10,19 @@ sealed class ReadTally
     public long EncodingRepairs;
     public long QuoteRepairs;
 
+    /// <summary>The last record that was too short, and its fields.</summary>
+    public long LastShortRecord;
+    public int LastShortFields;
+
+    public void AddShort(long record, int fields)
+    {
+        ShortRecords++;
+        if (record > LastShortRecord) (LastShortRecord, LastShortFields) = (record, fields);
+    }
+
     public void Add(ReadTally other)
     {
+        if (other.LastShortRecord > LastShortRecord) (LastShortRecord, LastShortFields) = (other.LastShortRecord, other.LastShortFields);
         Records += other.Records;
         BadRecords += other.BadRecords;
         ShortRecords += other.ShortRecords;
@@ -20,5 +31,9 @@ sealed class ReadTally
         QuoteRepairs += other.QuoteRepairs;
     }
 
-    public void Clear() => Records = BadRecords = ShortRecords = LongRecords = EncodingRepairs = QuoteRepairs = 0;
+    public void Clear()
+    {
+        Records = BadRecords = ShortRecords = LongRecords = EncodingRepairs = QuoteRepairs = LastShortRecord = 0;
+        LastShortFields = 0;
+    }
 }

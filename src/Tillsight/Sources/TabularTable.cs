@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tillsight.Sources;
 
 /// <summary>One table of a file: how it was understood, and its records.</summary>
@@ -14,13 +16,25 @@ public abstract class TabularTable
     /// <summary>Unique, non-empty column names in order.</summary>
     public abstract IReadOnlyList<string> ColumnNames { get; }
 
-    /// <summary>The first records as text, for a look at the table; reading later still starts at the first. Null where a cell is absent.</summary>
-    public abstract IReadOnlyList<IReadOnlyList<string?>> Sample(int records);
+    /// <summary>
+    /// The first records as text, for a look at the table; reading later still starts at the first. Null where a cell is absent. Of a stream
+    /// only as many as its first megabyte holds.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string?>> Sample(int records)
+    {
+        var rows = new List<IReadOnlyList<string?>>();
+        using var reader = new RecordReader(OpenFeed(1, isLook: true), null, null);
+        var batch = new RecordBatch();
+        while (rows.Count < records && reader.Read(batch))
+            for (int row = 0; row < batch.RowCount && rows.Count < records; row++)
+                rows.Add([.. Enumerable.Range(0, batch.ColumnCount).Select(c => batch.IsNull(c, row) ? null : Encoding.UTF8.GetString(batch.Utf8(c, row)))]);
+        return rows;
+    }
 
     /// <summary>Pulls batches on the caller's thread.</summary>
     /// <param name="reject">Takes records that do not fit.</param>
     public RecordReader OpenReader(Action<BadRecord>? reject = null, IProgress<ReadProgress>? progress = null) =>
-        new(OpenFeed(1), reject, progress);
+        new(OpenFeed(1, isLook: false), reject, progress);
 
     /// <summary>
     /// Reads the whole table with several workers, each delivering batches to its own sink on its own thread while one more thread reads ahead.
@@ -34,9 +48,10 @@ public abstract class TabularTable
         int workers, Func<int, IRecordSink> sinks, IProgress<ReadProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);
-        using var feed = OpenFeed(workers);
+        using var feed = OpenFeed(workers, isLook: false);
         return new ParallelRead(feed, workers, progress, cancellation).Run(sinks);
     }
 
-    internal abstract RecordFeed OpenFeed(int workers);
+    /// <param name="isLook">True for a look at the first records, which leaves a stream to be read later.</param>
+    internal abstract RecordFeed OpenFeed(int workers, bool isLook);
 }

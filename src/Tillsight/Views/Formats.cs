@@ -134,7 +134,7 @@ public sealed class Formats
     {
         try
         {
-            return CultureInfo.GetCultureInfo(locale);
+            return CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {

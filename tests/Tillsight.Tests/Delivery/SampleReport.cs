@@ -35,7 +35,11 @@ public static class SampleReport
         });
 
     static ReportSection Section(string id, string group, string title, params IReadOnlyList<Block> blocks) =>
-        new(id, group, title, View.Of(title, blocks), Help, [new("CSV", $"{id}/{id}.csv"), new("XLSX", $"{id}/{id}.xlsx"), new("Parquet", $"{id}/{id}.parquet")]);
+        new(id, group, title, View.Of(title, blocks), Help, Files(id));
+
+    static IReadOnlyList<ReportDownload> Files(string id) => id == "products"
+        ? [new("XLSX", "data/products.xlsx"), new("CSV (Ten products bring 16 % of sales)", "data/products-a.csv"), new("Parquet (Ten products bring 16 % of sales)", "data/products-a.parquet"), new("CSV (Products by net sales)", "data/products-b.csv"), new("Parquet (Products by net sales)", "data/products-b.parquet")]
+        : [new("XLSX", $"data/{id}.xlsx"), new("CSV", $"data/{id}.csv"), new("Parquet", $"data/{id}.parquet")];
 
     const string Help = """
         # How to read this

@@ -68,6 +68,7 @@ public sealed class SmallShop : IDisposable
                  case when product_key = 2 then time '08:30:00' end as x_due, case when product_key = 3 then 1.25 end as x_weight,
                  case when product_key = 3 then date '2010-12-24' end as x_made
           from written order by record_number;
+        insert into fct_reversal values (2, 7, 1, 4);
         """;
 
     public SmallShop() : this(Rows)
@@ -95,6 +96,8 @@ public sealed class SmallShop : IDisposable
     public MetricAnswer Answer(string metrics, string? by = null, string? grain = null, string? from = null, string? to = null,
         string[]? where = null, string? compare = null, string? order = null, int? limit = null, int offset = 0) =>
         Reader.Answer(MetricQuery.Parse([metrics], by is null ? null : [by], grain, from, to, where, compare, order, limit, offset));
+
+    public void Execute(string sql) => Engine.Execute(sql);
 
     public MetricAnswer Answer(MetricQuery query) => Reader.Answer(query, TestContext.Current.CancellationToken);
 

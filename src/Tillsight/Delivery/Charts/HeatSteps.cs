@@ -25,7 +25,7 @@ public sealed class HeatSteps
 
     /// <summary>0 to 8.</summary>
     public int Of(decimal value) =>
-        Max == Min ? Count / 2 : Math.Clamp((int)((value - Min) / (Max - Min) * Count), 0, Count - 1);
+        Max == Min ? Count / 2 : Math.Clamp((int)((value - Min) * Count / (Max - Min)), 0, Count - 1);
 
     /// <summary>Class of a cell.</summary>
     public string Css(int step) => FormattableString.Invariant($"{(_diverging ? 'v' : 'h')}{step}");

@@ -9,6 +9,9 @@ static class ScatterSvg
     const double Height = 360;
     const int SizeSteps = 4, MostNames = 8;
 
+    // Half the stroke widths of z1 to z4 in chart.css.
+    static readonly double[] Radii = [3.5, 5.5, 8, 11];
+
     public static string Draw(Scatter s, Formats formats, double width)
     {
         var svg = new Svg();
@@ -43,19 +46,23 @@ static class ScatterSvg
         points.Aggregate(new StringBuilder(), (path, p) =>
             path.Append('M').Append(Svg.N(x.At((double)p.X))).Append(' ').Append(Svg.N(y.At((double)p.Y))).Append("h0")).ToString();
 
-    /// <summary>The outermost points get their names, where these touch no other name.</summary>
+    /// <summary>The outermost points get their names, where these touch no other name and no other point.</summary>
     static void DrawNames(Svg svg, Scatter s, LinearScale x, LinearScale y, Plot plot)
     {
+        if (s.Points.Count == 0) return;
         List<(double Left, double Right, double Y)> taken = [];
         double Share(LinearScale scale, decimal v) => ((double)v - scale.Min) / (scale.Max - scale.Min);
+        decimal largest = s.Points.Max(p => p.Size) ?? 0;
         foreach (var p in s.Points.OrderByDescending(p => Math.Max(Share(x, p.X), Share(y, p.Y))).ThenBy(p => p.Name, StringComparer.Ordinal).Take(40))
         {
             string name = TextWidth.Fit(p.Name, 150);
             double px = x.At((double)p.X), py = y.At((double)p.Y), width = TextWidth.Of(name);
-            bool leftward = px + 9 + width > plot.Right;
-            double left = leftward ? px - 9 - width : px + 9;
-            if (left < plot.Left || taken.Any(t => Math.Abs(t.Y - py) < 14 && left < t.Right + 6 && left + width > t.Left - 6)) continue;
-            svg.Text(leftward ? px - 9 : left, py + 4, name, leftward ? "e" : "s");
+            double gap = Radii[SizeStep(p.Size, largest) - 1] + 5;
+            bool leftward = px + gap + width > plot.Right;
+            double left = leftward ? px - gap - width : px + gap;
+            bool hidesPoints = s.Points.Any(q => Math.Abs(y.At((double)q.Y) - py) < 9 && x.At((double)q.X) is var qx && qx > left && qx < left + width);
+            if (hidesPoints || left < plot.Left || taken.Any(t => Math.Abs(t.Y - py) < 14 && left < t.Right + 6 && left + width > t.Left - 6)) continue;
+            svg.Text(leftward ? px - gap : left, py + 4, name, leftward ? "e ha" : "ha");
             taken.Add((left, left + width, py));
             if (taken.Count == MostNames) break;
         }

@@ -5,7 +5,8 @@ namespace Tillsight.Delivery.Charts;
 /// <summary>Draws every form of chart as SVG: for browsers without script, print, PDF and mail. Same chart, same bytes.</summary>
 public static class SvgChart
 {
-    public const double Width = 720;
+    /// <summary>Of a chart that has a whole row; fits a screen without great loss, and paper with text of 7 points.</summary>
+    public const double Width = 840, HalfWidth = 460;
 
     /// <summary>An SVG element for inside a page; classes take their colours from the page's tokens.</summary>
     /// <param name="width">Width in pixels of the drawing's own coordinates; the height follows from the data.</param>

@@ -36,16 +36,19 @@ static class TextWidth
         return lines;
     }
 
-    // Widths as shares of the font size, by class of character: averages over Helvetica, Segoe UI and DejaVu Sans.
+    // Shares of the font size. The widths of DejaVu Sans, the widest of the faces that the page asks for, so that no text runs over.
     static double Em(char c) => c switch
     {
-        'i' or 'j' or 'l' or '|' or '!' or '.' or ',' or ':' or ';' or '\'' => 0.28,
-        ' ' or '\u00A0' or 'f' or 't' or 'r' or 'I' or '(' or ')' or '[' or ']' or '/' or '-' => 0.36,
-        'm' or 'w' => 0.85,
-        'M' or 'W' or '%' or '@' or '…' => 0.92,
-        >= '0' and <= '9' => 0.58,
-        >= 'A' and <= 'Z' => 0.69,
+        'i' or 'j' or 'l' or '\'' or 'I' or 'J' => 0.29,
+        ' ' or '\u00A0' or '.' or ',' or ':' or ';' or '|' or '/' or '\\' => 0.34,
+        'f' or 't' or 'r' or '-' or '(' or ')' or '[' or ']' or '!' => 0.40,
+        's' or 'c' or 'z' or 'k' or 'v' or 'x' or 'y' or '_' or '"' or '*' or '?' => 0.57,
+        'm' or 'W' or '%' or '@' or '…' => 0.98,
+        'w' or '<' or '>' or '=' or '+' or '~' or '\u2212' or 'M' => 0.84,
+        >= '0' and <= '9' or '£' or '$' or '€' or '#' => 0.64,
+        'E' or 'F' or 'L' or 'P' or 'S' or 'T' or 'Y' => 0.62,
+        >= 'A' and <= 'Z' or '&' => 0.73,
         >= '\u2E80' => 1.0,
-        _ => 0.57,
+        _ => 0.62,
     };
 }

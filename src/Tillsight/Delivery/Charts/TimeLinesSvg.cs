@@ -82,8 +82,7 @@ static class TimeLinesSvg
         double[] y = Spread.Apart(ends.Select(e => scale.At((double)e.line.Values[e.last]!)).ToList(), 15, plot.Top, plot.Bottom);
         for (int k = 0; k < ends.Count; k++)
         {
-            double x = bands.Middle(ends[k].last);
-            double start = Math.Max(x + 8, plot.Right - bands.Step / 2 + 8);
+            double start = bands.Middle(ends[k].last) + 8;
             svg.Text(start, y[k] + 4, TextWidth.Fit(ends[k].line.Name, plot.Right + room - start), $"nm {SeriesColour.Of(s.Series, ends[k].i)}");
         }
     }

@@ -21,7 +21,7 @@ static class TreeMapSvg
     {
         string css = SeriesColour.OfCategory(index);
         svg.Rect(at.X + 1, at.Y + 1, at.Width - 2, at.Height - 2, $"tm {css}", 4);
-        if (at.Height < 26 || at.Width < 44) return;
+        if (at.Height < 26 || at.Width < 56) return;
         svg.Text(at.X + 10, at.Y + 20, TextWidth.Fit(tile.Name, at.Width - 18), "s nm");
         string value = $"{formats.Short(tile.Value, unit)} · {formats.Short(tile.Value / total, Unit.Rate)}";
         if (at.Height >= 44) svg.Text(at.X + 10, at.Y + 37, TextWidth.Fit(value, at.Width - 18), "s");

@@ -18,7 +18,10 @@ static class VerticalBarsSvg
         plot.DrawValueAxis(svg, scale, s.Unit, formats);
         DrawNames(svg, s, bands, plot, width);
         for (int i = 0; i < s.Categories.Count; i++)
+        {
             for (int k = 0; k < s.Series.Count; k++) DrawColumn(svg, s, formats, scale, bands, i, k);
+            if (s.Stacked) DrawTotal(svg, (decimal)StackedBars.Top(s, i), s.Unit, formats, scale, bands, i);
+        }
         if (s.CumulativeShare is { } share) DrawShare(svg, share, formats, bands, plot);
         return svg.ToString(width, Height);
     }
@@ -56,6 +59,12 @@ static class VerticalBarsSvg
         string label = formats.Short(value, s.Unit);
         if (!s.Stacked && s.CumulativeShare is null && TextWidth.Of(label) < bands.Step / lanes + 4)
             svg.Text(x + thick / 2, value < 0 ? Math.Max(y1, y2) + 14 : outer - 5, label, "m");
+    }
+
+    static void DrawTotal(Svg svg, decimal total, Unit unit, Formats formats, LinearScale scale, BandScale bands, int i)
+    {
+        string label = formats.Short(total, unit);
+        if (TextWidth.Of(label) < bands.Step + 4) svg.Text(bands.Middle(i), scale.At((double)total) - 5, label, "m");
     }
 
     static void DrawShare(Svg svg, IReadOnlyList<decimal> share, Formats formats, BandScale bands, Plot plot)

@@ -5,15 +5,16 @@ namespace Tillsight.Delivery.Charts;
 /// <summary>A ladder read from top to bottom: totals from zero, steps from where the one before ended.</summary>
 static class WaterfallSvg
 {
-    const double Step = 32;
+    // Bold letters are wider by about this much.
+    const double Step = 32, Bold = 1.1;
 
     public static string Draw(Waterfall s, Formats formats, double width)
     {
         var svg = new Svg();
         var spans = Spans(s);
-        double names = Math.Min(width * 0.36, (s.Steps.Count == 0 ? 0 : s.Steps.Max(x => TextWidth.Of(x.Name))) + 12);
+        double names = Math.Min(width * 0.36, (s.Steps.Count == 0 ? 0 : s.Steps.Max(x => TextWidth.Of(x.Name) * (x.IsTotal ? Bold : 1))) + 12);
         var texts = s.Steps.Select(x => Text(x, s.Unit, formats)).ToList();
-        double labels = (texts.Count == 0 ? 0 : texts.Max(t => TextWidth.Of(t))) + 10;
+        double labels = (texts.Count == 0 ? 0 : texts.Max(t => TextWidth.Of(t)) * Bold) + 10;
         bool negative = spans.Any(p => p.Start < 0 || p.End < 0);
         var scale = LinearScale.Around(spans.SelectMany(p => new[] { p.Start, p.End }), fromZero: true, ticks: 4,
             names + (negative ? labels : 0), width - labels);

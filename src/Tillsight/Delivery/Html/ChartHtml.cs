@@ -17,7 +17,7 @@ static class ChartHtml
         AddLegend(page, chart.Shape);
         page.Add($"""
             <div class="plot" role="img" aria-label="{chart.Summary}">
-            <div class="drawn">{new Markup(SvgChart.Draw(chart, formats, half ? SvgChart.Width * 0.64 : SvgChart.Width))}</div>
+            <div class="drawn">{new Markup(SvgChart.Draw(chart, formats, half ? SvgChart.HalfWidth : SvgChart.Width))}</div>
             </div>
             <p class="summary">{Prose.Bind(chart.Summary)}</p>
             <div class="foot"><div class="files needs-script" role="group" aria-label="Save this chart">

@@ -11,9 +11,9 @@ static class FiguresHtml
         for (int i = 0; i < figures.Items.Count; i++)
         {
             var figure = figures.Items[i];
-            page.Add($"<li class=\"card figure\"><p class=\"figure-name\">{figure.Label}");
+            page.Add($"<li class=\"card figure\"><div class=\"figure-name\"><p>{figure.Label}</p>");
             if (definitions.TryGetValue(figure.Id, out string? definition)) AddDefinition(page, figure, definition, $"{id}-{i}-about");
-            page.Add($"</p><p class=\"figure-value\" title=\"{formats.Exact(figure.Value, figure.Unit)}\">{formats.Headline(figure.Value, figure.Unit)}</p>");
+            page.Add($"</div><p class=\"figure-value\" title=\"{formats.Exact(figure.Value, figure.Unit)}\">{formats.Headline(figure.Value, figure.Unit)}</p>");
             AddChange(page, figure, formats);
             if (figure.Spark is { Count: > 1 } spark) page.Add(SparkLine.Draw(spark));
             if (figure.Note is { } note) page.Add($"<p class=\"figure-note\">{note}</p>");
@@ -23,7 +23,7 @@ static class FiguresHtml
     }
 
     static void AddDefinition(HtmlBuilder page, Figure figure, string definition, string id) => page.Add($"""
-        <button type="button" class="about" popovertarget="{id}" aria-label="What is {figure.Label}?">{Icons.About}</button></p><div class="definition" id="{id}" popover><p><b>{figure.Label}</b></p><p>{definition}</p></div><p class="figure-name">
+        <button type="button" class="about" popovertarget="{id}" aria-label="What is {figure.Label}?">{Icons.About}</button><div class="definition" id="{id}" popover><p><b>{figure.Label}</b></p><p>{definition}</p></div>
         """);
 
     static void AddChange(HtmlBuilder page, Figure figure, Formats formats)

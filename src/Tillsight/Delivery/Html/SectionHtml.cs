@@ -6,6 +6,8 @@ namespace Tillsight.Delivery.Html;
 /// <summary>One section: heading with its help, downloads, and the blocks of its view.</summary>
 sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions)
 {
+    const int MostLinks = 3;
+
     // Raw HTML in help stays text: help may quote what came from a source.
     static readonly MarkdownPipeline Help = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
@@ -47,12 +49,16 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
             """);
     }
 
+    /// <summary>A few files stand as links; more of them go into a menu.</summary>
     static void AddDownloads(HtmlBuilder page, ReportSection section)
     {
         if (section.Downloads is not { Count: > 0 } files) return;
+        bool many = files.Count > MostLinks;
+        if (many) page.Add($"<button type=\"button\" class=\"files-open\" popovertarget=\"{section.Id}-files\" aria-label=\"Files: {section.Title}\">Files</button><div class=\"definition\" id=\"{section.Id}-files\" popover><p><b>{section.Title}</b></p>");
         page.Add($"<p class=\"downloads\">");
         foreach (var file in files) page.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {section.Title}</span></a>");
         page.Add($"</p>");
+        if (many) page.Add($"</div>");
     }
 
     static string Css(Tone tone) => tone switch

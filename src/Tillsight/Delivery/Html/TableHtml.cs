@@ -24,7 +24,7 @@ static class TableHtml
     {
         double[] widest = table.Columns.Select((c, i) => c.Bar ? Largest(table, i) : 0).ToArray();
         page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\"><table data-name=\"{table.Name}\"><thead><tr>");
-        foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{column.Label}</th>");
+        foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{Heading(column)}</th>");
         page.Add($"</tr></thead><tbody>\n");
         foreach (var row in table.Rows.Take(rowsShown))
         {
@@ -44,8 +44,17 @@ static class TableHtml
             return;
         }
         string raw = CsvExport.Cell(value);
-        bool nil = raw is "0" or "0.0" or "0.00";
+        bool nil = value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0;
         page.Add($"<td class=\"{Css(column.Unit)}{(nil ? " nil" : "")}\" data-v=\"{raw}\">{Bar(value, widest)}{text}</td>");
+    }
+
+    /// <summary>A column without a heading still has a name for those who hear the table.</summary>
+    static Markup Heading(Column column)
+    {
+        var heading = new HtmlBuilder();
+        if (column.Label.Length > 0) heading.Add($"{column.Label}");
+        else heading.Add($"<span class=\"hidden\">{column.Name.Replace('_', ' ')}</span>");
+        return heading.ToMarkup();
     }
 
     static Markup Bar(object value, double widest) => widest <= 0 ? Markup.None : new Markup(

@@ -8,18 +8,22 @@ namespace Tillsight.Mapping.Facts;
 public sealed class ColumnFacts
 {
     /// <summary>Distinct values that are looked at for words and shapes.</summary>
-    const int Looked = 2_000;
+    const int Looked = 500;
 
+    readonly Dictionary<FrozenSet<string>, (double Rows, double Values)> _words = [];
     readonly Lazy<double[]> _numbers;
+    readonly Lazy<int[]> _ranking;
     readonly Lazy<IReadOnlyList<string>> _plainValues;
 
+    /// <param name="header">Null to read it from the column's name.</param>
     /// <param name="codes">By row: the index into <paramref name="values"/>, -1 where the cell is empty.</param>
-    public ColumnFacts(string table, string column, int position, int[] codes, string[] values, int[] counts, ColumnFormat format)
+    public ColumnFacts(string table, string column, int position, int[] codes, string[] values, int[] counts, ColumnFormat format, HeaderReading? header = null)
     {
         (Table, Column, Position, Codes, Values, Counts, Format) = (table, column, position, codes, values, counts, format);
-        Header = HeaderReading.Of(column);
+        Header = header ?? HeaderReading.Of(column);
         Filled = counts.Sum();
         _numbers = new(() => [.. Values.Select(v => format.Number(v))]);
+        _ranking = new(Ranking);
         _plainValues = new(() => [.. Values.Take(Looked).Select(HeaderText.Plain)]);
     }
 
@@ -87,22 +91,35 @@ public sealed class ColumnFacts
     /// <summary>The number below which this share of the rows lies.</summary>
     public double Quantile(double share)
     {
-        var order = Enumerable.Range(0, Numbers.Length).Where(i => !double.IsNaN(Numbers[i])).OrderBy(i => Numbers[i]).ToList();
-        long total = order.Sum(i => (long)Counts[i]), seen = 0;
-        foreach (int i in order)
+        long total = 0, seen = 0;
+        foreach (int i in _ranking.Value) total += Counts[i];
+        foreach (int i in _ranking.Value)
             if ((seen += Counts[i]) >= share * total) return Numbers[i];
         return double.NaN;
     }
 
-    /// <summary>Share of filled rows whose text satisfies a condition (over the first 2,000 distinct values).</summary>
+    int[] Ranking()
+    {
+        int[] ranking = [.. Enumerable.Range(0, Numbers.Length).Where(i => !double.IsNaN(Numbers[i]))];
+        Array.Sort(ranking, (a, b) => Numbers[a].CompareTo(Numbers[b]));
+        return ranking;
+    }
+
+    /// <summary>Share of filled rows whose text satisfies a condition (over the first 500 distinct values).</summary>
     public double TextShare(Func<string, bool> condition) => Share(Values, condition);
 
     /// <summary>Share of filled rows whose text, in plain words, is in a list.</summary>
-    public double WordShare(FrozenSet<string> words) => Share(_plainValues.Value, words.Contains);
+    public double WordShare(FrozenSet<string> words) => Words(words).Rows;
 
     /// <summary>Share of distinct values that are in a list: unlike <see cref="WordShare"/> not ruled by one frequent value.</summary>
-    public double DistinctWordShare(FrozenSet<string> words) =>
-        Distinct == 0 ? 0 : _plainValues.Value.Count(words.Contains) / (double)Math.Min(Distinct, Looked);
+    public double DistinctWordShare(FrozenSet<string> words) => Words(words).Values;
+
+    (double Rows, double Values) Words(FrozenSet<string> words)
+    {
+        if (_words.TryGetValue(words, out var known)) return known;
+        var plain = _plainValues.Value;
+        return _words[words] = (Share(plain, words.Contains), plain.Count == 0 ? 0 : plain.Count(words.Contains) / (double)plain.Count);
+    }
 
     /// <summary>Among neighbouring filled rows: share with the same value, and share where the value differs but not upwards or downwards at will.</summary>
     public double RepeatShare

@@ -8,17 +8,28 @@ namespace Tillsight.Mapping.Relations;
 sealed class AmountRelations(TableFacts lines, LineRelations relations)
 {
     readonly HashSet<ColumnFacts> _settled = [];
+    readonly HashSet<ColumnFacts> _ofWholeOrders = [];
 
     static readonly string[] OfOne = ["unit_price", "unit_cost"];
     static readonly string[] OfLine = ["line_amount", "line_cost"];
     static readonly string[] Figures = ["quantity", "unit_price", "line_amount", "line_cost", "unit_cost", "discount_amount", "tax_amount"];
 
-    /// <summary>Triples that were found; a proposal checks its amounts against them.</summary>
+    /// <summary>Products that were found; a proposal checks its amounts against them.</summary>
     internal IReadOnlyList<ProductOfColumns> Products { get; private set; } = [];
+
+    /// <summary>Amounts before and after a discount that were found.</summary>
+    internal IReadOnlyList<DifferenceOfColumns> Differences { get; private set; } = [];
+
+    /// <summary>True for one figure a whole order.</summary>
+    internal bool IsOfWholeOrder(ColumnFacts column) => _ofWholeOrders.Contains(column);
+
+    /// <summary>True for a figure that others make: a product, or what a discount leaves.</summary>
+    internal bool Follows(ColumnFacts column) => Products.Any(p => p.Amount == column) || Differences.Any(d => d.Rest == column);
 
     internal void Weigh()
     {
         Multiply();
+        Subtract();
         Scale();
         WholeOrders();
         OnlyAmount();
@@ -42,6 +53,17 @@ sealed class AmountRelations(TableFacts lines, LineRelations relations)
             relations.Add(product.Amount, -3, product.Words, [isCost ? "line_amount" : "line_cost", "unit_price", "unit_cost", "quantity", "tax_amount", "discount_amount"]);
             if (product.Less is { } less) relations.Add(less, 2.5, product.Words, "discount_amount");
             _settled.Add(product.Amount);
+        }
+    }
+
+    void Subtract()
+    {
+        Differences = [.. DifferenceOfColumns.Find(lines).Where(d => Header(d.Less, "discount_amount") > .5)];
+        foreach (var difference in Differences)
+        {
+            relations.Add(difference.Whole, 1.5, difference.Words, "line_amount");
+            relations.Add(difference.Less, 1.5, difference.Words, "discount_amount");
+            relations.Add(difference.Rest, -3, difference.Words, "line_amount");
         }
     }
 
@@ -89,7 +111,8 @@ sealed class AmountRelations(TableFacts lines, LineRelations relations)
         foreach (var column in lines.Columns.Where(c => c.IsNumeric && c != order && !c.IsConstant))
         {
             if (!OrderGrouping.IsOfWholeOrder(order, column)) continue;
-            relations.Add(column, -4, "it is one figure for the whole order", Figures);
+            _ofWholeOrders.Add(column);
+            relations.Add(column, -6, "it is one figure for the whole order", Figures);
             if (quantity is null || price is null || quantity == column || price == column) continue;
             double share = OrderGrouping.AddsUp(order, row => quantity.NumberAt(row) * price.NumberAt(row), column);
             if (share < .8) continue;
@@ -99,7 +122,7 @@ sealed class AmountRelations(TableFacts lines, LineRelations relations)
         }
     }
 
-    void OnlyAmount()
+    internal void OnlyAmount()
     {
         var amounts = lines.Columns.Where(c => c.IsNumeric && c.NumberShare(n => n != Math.Floor(n)) > .3).ToList();
         if (amounts is [var only] && only.Header.IsGenerated) relations.Add(only, 1, "the only column of amounts", "line_amount", "unit_price");

@@ -46,17 +46,20 @@ sealed record ProductOfColumns(ColumnFacts Count, ColumnFacts Each, ColumnFacts 
     static double? Holds(double[] count, double[] each, double[] amount, double[]? less)
     {
         int tell = 0, hold = 0;
+        double taken = 0, left = 0;
         for (int i = 0; i < count.Length; i++)
         {
             if (double.IsNaN(count[i] + each[i] + amount[i]) || Math.Abs(count[i]) == 1 || count[i] == 0 || each[i] is 0 or 1) continue;
             double off = less is null || double.IsNaN(less[i]) ? 0 : less[i];
             if (less is not null && off == 0) continue;
             tell++;
+            (taken, left) = (taken + Math.Abs(off), left + Math.Abs(amount[i]));
             double product = count[i] * each[i];
             if (Math.Abs(product - Math.Abs(off) * Math.Sign(product) - amount[i]) <= Math.Max(.011, Math.Abs(product) * .002)) hold++;
             else if (tell > 60 && hold < tell / 2) return null;
         }
-        return tell >= FewestRows && hold >= Enough * tell ? (double)hold / tell : null;
+        // What is taken off is less than what is left: else the two have changed places.
+        return tell >= FewestRows && hold >= Enough * tell && taken <= left ? (double)hold / tell : null;
     }
 
     static double[] Rows(ColumnFacts column)

@@ -18,7 +18,7 @@ sealed class KeyFinder(IReadOnlyList<TableFacts> tables, WholeTables whole)
     {
         var joins = new List<TableJoin>();
         foreach (var to in tables)
-            foreach (var key in to.Columns.Where(c => MayBeKey(c) && (to.Table.Files.Count > 1 || c.DistinctShare >= EnoughUnique)))
+            foreach (var key in to.Columns.Where(c => MayBeKey(c) && c.DistinctShare >= EnoughUnique / Math.Max(1, to.Table.Files.Count)))
                 foreach (var from in tables.Where(t => t != to))
                     joins.AddRange(from.Columns.Select(c => Join(c, key, to)).OfType<TableJoin>());
         var best = new List<TableJoin>();

@@ -1,4 +1,5 @@
 using Tillsight.Mapping.Facts;
+using Tillsight.Mapping.Relations;
 using Tillsight.Mapping.Weighing;
 
 namespace Tillsight.Mapping.Tables;
@@ -16,6 +17,16 @@ sealed record LinesChoice(TableFacts Table, double Score, double Amount, IReadOn
 
     /// <summary>An amount alone is no sale: something must say of what, to whom or when.</summary>
     internal bool IsPossible => Amount >= EnoughAmount && Parties.Count > 0;
+
+    /// <summary>Candidates for the few fields that make lines.</summary>
+    internal static IReadOnlyList<Candidate> Candidates(TableFacts table)
+    {
+        var candidates = Weighing.Candidates.Of(table, Subject.Sales, true, f => AmountFields.Contains(f) || PartyFields.Contains(f));
+        var relations = new LineRelations(table, candidates);
+        relations.Dates();
+        new AmountRelations(table, relations).OnlyAmount();
+        return candidates;
+    }
 
     internal static LinesChoice Of(TableFacts table, Subject subject, IReadOnlyList<Candidate> candidates, IReadOnlyList<TableJoin> joins, IReadOnlyDictionary<string, Subject> subjects)
     {

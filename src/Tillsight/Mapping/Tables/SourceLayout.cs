@@ -32,25 +32,27 @@ sealed class SourceLayout
         string reason = $"order lines: {lines.Table.Table.Rows.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} rows with {Spoken(lines.Parties)} and an amount";
         var placed = new List<PlacedTable> { new(lines.Table, Subject.Sales, Subject.Sales, TableRole.Lines, null, reason) };
         var joins = new List<TableJoin>();
-        for (int at = 0; at < placed.Count; at++)
+        // The surest join first, wherever it starts: a region is the store's where that is surer than that it is the customer's.
+        while (found.Where(j => placed.Exists(p => p.Name == j.FromTable) && placed.TrueForAll(p => p.Name != j.ToTable) && IsOfSales(subjects[j.ToTable], j.ToTable, answers) && May(j.ToTable, TableRole.Lookup))
+            .MaxBy(j => j.Confidence) is { } join)
         {
-            var from = placed[at];
-            foreach (var join in found.Where(j => j.FromTable == from.Name && May(j.ToTable, TableRole.Lookup) && placed.All(p => p.Name != j.ToTable)).ToList())
-            {
-                var subject = subjects[join.ToTable];
-                joins.Add(join);
-                placed.Add(new(byName[join.ToTable], subject, Held(from, subject), TableRole.Lookup, join, join.Evidence));
-            }
+            var subject = subjects[join.ToTable];
+            joins.Add(join);
+            placed.Add(new(byName[join.ToTable], subject, Held(placed.Find(p => p.Name == join.FromTable)!, subject), TableRole.Lookup, join, join.Evidence));
         }
         var rest = choices.Where(c => placed.All(p => p.Name != c.Table.Table.Name))
             .Select(c => new PlacedTable(c.Table, subjects[c.Table.Table.Name], Subject.Unknown, TableRole.Ignored, null, IgnoredReason(c, lines, subjects)));
         return new([.. placed, .. rest], joins, choices);
     }
 
+    /// <summary>Staff, warehouses, stock, payments and exchange rates describe no sale, even where a key leads to them.</summary>
+    static bool IsOfSales(Subject subject, string table, MappingAnswers answers) => answers.Roles.ContainsKey(table)
+        || subject is not (Subject.Employee or Subject.Warehouse or Subject.Stock or Subject.Payment or Subject.Currency);
+
     /// <summary>A lookup of a lookup describes what the nearer one does, unless it has a subject of the star itself.</summary>
     static Subject Held(PlacedTable from, Subject subject) => subject switch
     {
-        Subject.Customer or Subject.Product or Subject.Store or Subject.Promotion or Subject.Calendar or Subject.Feedback => subject,
+        Subject.Customer or Subject.Product or Subject.Store or Subject.Promotion or Subject.Calendar or Subject.Feedback or Subject.Supplier => subject,
         Subject.Sales => Subject.Sales,
         Subject.Category => from.Holds is Subject.Sales or Subject.Product or Subject.Category ? Subject.Category : from.Holds,
         _ => from.Holds is Subject.Sales ? subject : from.Holds,

@@ -26,8 +26,8 @@ static class TableSubject
         (Subject.Customer, [Term.Customer, Term.FirstName, Term.LastName, Term.Birth, Term.Gender, Term.Marital, Term.Income, Term.Education, Term.Occupation, Term.Household, Term.Joined, Term.Phone, Term.Email, Term.Subscription, Term.Age]),
         (Subject.Product, [Term.Product, Term.Sku, Term.Barcode, Term.Brand, Term.Category, Term.Weight, Term.Cost, Term.Listed, Term.Model, Term.Sub, Term.Supplier]),
         (Subject.Store, [Term.Store]), (Subject.Promotion, [Term.Promotion]), (Subject.Calendar, [Term.Calendar]),
-        (Subject.Stock, [Term.Stock, Term.Warehouse]),
-        (Subject.Sales, [Term.Order, Term.Quantity, Term.Amount, Term.Total, Term.Price, Term.Discount, Term.Line, Term.Sales]),
+        (Subject.Stock, [Term.Stock]),
+        (Subject.Sales, [Term.Order, Term.Quantity, Term.Amount, Term.Total, Term.Price, Term.Discount]),
     ];
 
     internal static Subject Of(TableFacts table)

@@ -8,14 +8,17 @@ namespace Tillsight.Mapping.Tables;
 /// <param name="engine">Null where every sample is whole.</param>
 sealed class WholeTables(IEngine? engine, CancellationToken cancellation)
 {
+    readonly Dictionary<(string Table, string Column), double> _keyShares = [];
+
     IEngine Engine => engine ?? throw new InvalidOperationException("A table that was only sampled needs its engine.");
 
     /// <summary>Share of rows whose value no other row of the same file has; several files may hold the same row (a list sent every month).</summary>
     internal double KeyShare(TableFacts table, string column)
     {
         if (table.IsWhole && table.Table.Files.Count <= 1) return table.Column(column)!.DistinctShare;
+        if (_keyShares.TryGetValue((table.Table.Name, column), out double known)) return known;
         var set = Engine.Query($"select count(distinct (_file, trim({Sql.Name(column)}))) / count(*)::double as share from {table.Table.Relation} where trim({Sql.Name(column)}) <> ''", null, cancellation);
-        return set.Column<double?>("share")[0] ?? 0;
+        return _keyShares[(table.Table.Name, column)] = set.Column<double?>("share")[0] ?? 0;
     }
 
     /// <summary>Share of a sample's distinct values that a column of a whole table holds.</summary>
@@ -26,14 +29,6 @@ sealed class WholeTables(IEngine? engine, CancellationToken cancellation)
         var set = Engine.Query($"select count(distinct trim({Sql.Name(column)})) as held from {table.Table.Relation} where trim({Sql.Name(column)}) in (select unnest($values))",
             new Dictionary<string, object?> { ["values"] = some }, cancellation);
         return some.Count == 0 ? 0 : set.Column<long?>("held")[0]!.Value / (double)some.Count;
-    }
-
-    /// <summary>Distinct values of a column over the whole table; approximate (within about 2 %) where only a sample is at hand.</summary>
-    internal (long Count, bool IsExact) Distinct(TableFacts table, string column)
-    {
-        if (table.IsWhole) return (table.Column(column)!.Distinct, true);
-        var set = Engine.Query($"select approx_count_distinct({Sql.Name(column)}) as n from {table.Table.Relation}", null, cancellation);
-        return (set.Column<long?>("n")[0]!.Value, false);
     }
 
     /// <summary>Every distinct day written in a column (what stands before a space), for the order of day and month.</summary>

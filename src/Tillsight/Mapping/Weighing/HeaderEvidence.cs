@@ -20,8 +20,8 @@ static class HeaderEvidence
     {
         if (match > .1) return new(6.2 * match - .6, $"header \"{column.Column}\" {Strength(match)} {Spoken(field)}");
         if (column.Header.IsGenerated) return new(0, "");
-        // A header that clearly names something else speaks against; one that nobody knows says little.
-        return best > .6 ? new(-4, $"header \"{column.Column}\" means something else") : new(-1.2, "");
+        // A header that names something else, even something that the star has no field for, speaks against; one that nobody knows says little.
+        return best > .6 ? new(-4, $"header \"{column.Column}\" means something else") : new(column.Header.Terms.Count > 0 ? -2.8 : -1.2, "");
     }
 
     static string Strength(double match) => match switch { > .8 => "means", > .5 => "probably means", _ => "may mean" };

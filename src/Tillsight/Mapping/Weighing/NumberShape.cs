@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tillsight.Mapping.Facts;
 using Tillsight.Mapping.Headers;
+using Tillsight.Sources.Values;
 
 namespace Tillsight.Mapping.Weighing;
 
@@ -65,7 +66,7 @@ static class NumberShape
     static bool Codes(ColumnFacts c)
     {
         if (c.Format.HasLeadingZeros) return true;
-        if (c.NumberShare(IsWhole) < 1 || c.Distinct < 3) return false;
+        if (c.Kind != ValueKind.Integer || c.Distinct < 3) return false;
         double low = c.Quantile(.05);
         return low >= 1000 && c.Distinct > 20 || (c.Distinct > 200 && c.DistinctShare > .9);
     }

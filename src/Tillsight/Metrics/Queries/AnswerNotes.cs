@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tillsight.Engines;
 using Tillsight.Metrics.Dimensions;
 using Tillsight.Views;
@@ -15,9 +16,9 @@ sealed class AnswerNotes(IEngine engine)
         if (total.Lines == 0) notes.AddRange(plan.Filters.SelectMany(f => Unknown(f.Dimension, f.Filter)));
         if (MixesCurrencies(plan))
             notes.Add($"Amounts in {string.Join(", ", Currencies)} are added as they stand. Group by currency, or keep one with currency={Currencies[0]}.");
-        if (plan.Dates.Reference is { } reference && plan.Coverage.Dates is { } data && reference.Window.First < data.First)
-            notes.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"The data starts on {data.First:yyyy-MM-dd}: the earliest comparison is with a time that it covers only in part."));
+        if (plan.Dates.IsReferenceCut && plan.Coverage.Dates is { } data)
+            notes.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The data starts on {data.First:yyyy-MM-dd}: nothing is compared with a time that it covers only in part."));
         return notes;
     }
 

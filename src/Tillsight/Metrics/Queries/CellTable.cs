@@ -8,7 +8,10 @@ namespace Tillsight.Metrics.Queries;
 sealed class CellTable
 {
     readonly QueryPlan _plan;
-    readonly Dictionary<CellKey, CellRow> _cells = [];
+    readonly List<CellRow> _cells = [];
+
+    // Only where a cell comes in several rows: finding cells by key costs more than reading them.
+    readonly Dictionary<CellKey, CellRow>? _byKey;
 
     public CellTable(QueryPlan plan, ColumnSet columns)
     {
@@ -17,29 +20,30 @@ sealed class CellTable
         var reader = new CellReader(plan, columns);
         bool hasReference = plan.Dates.Reference is not null;
         if (hasReference) Total.Reference = new decimal?[plan.Program.Measures.Count];
-        bool addsUp = plan.Program.AddsUp;
+        if (hasReference || plan.Program.TakesTwoSteps || plan.Query.EveryPeriod) _byKey = [];
         for (int row = 0; row < columns.RowCount; row++)
         {
             switch (reader.Part(row))
             {
                 case QueryPart.Cells:
                     Fill(Cell(reader, row), reader, row);
-                    if (addsUp) Fill(Total, reader, row);
+                    reader.AddToTotal(row, Total.Measures);
+                    Total.Lines += reader.Lines(row);
                     break;
-                case QueryPart.Total: Fill(Total, reader, row); break;
+                case QueryPart.Total: reader.AddMeasures(row, Total.Measures); break;
                 case QueryPart.ReferenceTotal: reader.AddMeasures(row, Total.Reference!); break;
                 default:
                     Refer(reader, row);
-                    if (addsUp) reader.AddMeasures(row, Total.Reference!);
+                    reader.AddToTotal(row, Total.Reference!);
                     break;
             }
         }
-        if (plan.Dimensions.Count == 0) Total = _cells.Values.Single();
+        if (plan.Dimensions.Count == 0) Total = _cells.Single();
         else if (plan.Query.EveryPeriod && plan.Dimensions is [CalendarDimension]) AddEmptyPeriods();
-        if (hasReference) foreach (var cell in _cells.Values) cell.Reference ??= HasReference(cell) ? new decimal?[plan.Program.Measures.Count] : null;
+        if (hasReference) CompleteReferences();
     }
 
-    public IReadOnlyCollection<CellRow> Cells => _cells.Values;
+    public IReadOnlyList<CellRow> Cells => _cells;
 
     public CellRow Total { get; private set; }
 
@@ -53,8 +57,15 @@ sealed class CellTable
 
     CellRow At(object?[] keys, CellReader reader, int row)
     {
-        ref var cell = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_cells, new CellKey(keys), out _);
-        return cell ??= new CellRow(keys, reader.Ids(row, keys), reader.Names(row)) { Measures = new decimal?[_plan.Program.Measures.Count] };
+        if (_byKey is not null && _byKey.TryGetValue(new CellKey(keys), out var known)) return known;
+        return Add(new CellRow(keys, reader.Ids(row, keys), reader.Names(row)) { Measures = new decimal?[_plan.Program.Measures.Count] });
+    }
+
+    CellRow Add(CellRow cell)
+    {
+        _cells.Add(cell);
+        _byKey?.Add(new CellKey(cell.Keys), cell);
+        return cell;
     }
 
     /// <summary>A reference row belongs to the cells of the current periods whose reference it is.</summary>
@@ -81,6 +92,17 @@ sealed class CellTable
         _ => key,
     };
 
+    /// <summary>A cell that had nothing in the earlier time is compared with an empty cell. Where a cell has no earlier time at all, the
+    /// total is compared with nothing: it would hold more time than its reference.</summary>
+    void CompleteReferences()
+    {
+        foreach (var cell in _cells)
+        {
+            if (HasReference(cell)) cell.Reference ??= new decimal?[_plan.Program.Measures.Count];
+            else Total.Reference = null;
+        }
+    }
+
     /// <summary>Undated lines, and periods whose reference lies before the data, are compared with nothing rather than with zero.</summary>
     bool HasReference(CellRow cell)
     {
@@ -95,7 +117,7 @@ sealed class CellTable
         foreach (var entry in _plan.Dates.Periods)
         {
             object key = time.KeyOf(entry.Period.First);
-            if (entry.Covered is not null && !_cells.ContainsKey(new CellKey([key]))) _cells.Add(new CellKey([key]), Empty([key]));
+            if (entry.Covered is not null && !_byKey!.ContainsKey(new CellKey([key]))) Add(Empty([key]));
         }
     }
 

@@ -17,13 +17,17 @@ sealed class QueryDates
         if (Finest is null)
         {
             IsUnfinished = query.To > known.Last && query.From <= known.Last;
-            if (query.Compare != ComparedWith.Nothing && asked is { } range) Reference = ReferenceDates.OfRange(query.Compare, range, known);
+            if (query.Compare == ComparedWith.Nothing || asked is not { } range) return;
+            Reference = ReferenceDates.OfRange(query.Compare, range, known, out bool isRangeCut);
+            IsReferenceCut = isRangeCut;
             return;
         }
         Periods = Series(query, Finest.Grain, known);
         foreach (var entry in Periods) _entries[entry.Period.First] = entry;
         IsUnfinished = Periods.Any(IsPartial);
-        if (query.Compare != ComparedWith.Nothing) Reference = ReferenceDates.OfPeriods(query.Compare, Finest.Grain, Periods, known);
+        if (query.Compare == ComparedWith.Nothing) return;
+        Reference = ReferenceDates.OfPeriods(query.Compare, Finest.Grain, Periods, known, out bool isCut);
+        IsReferenceCut = isCut;
     }
 
     /// <summary>The dimension that cuts time most finely; null where none does.</summary>
@@ -33,6 +37,9 @@ sealed class QueryDates
     public IReadOnlyList<PeriodEntry> Periods { get; } = [];
 
     public ReferenceDates? Reference { get; }
+
+    /// <summary>Whether something is compared with nothing because the data starts within its reference.</summary>
+    public bool IsReferenceCut { get; }
 
     /// <summary>Whether the data or the range ends before a period does.</summary>
     public bool IsUnfinished { get; }

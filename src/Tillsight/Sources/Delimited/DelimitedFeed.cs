@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Unicode;
 
 namespace Tillsight.Sources.Delimited;
@@ -61,7 +62,21 @@ sealed class DelimitedFeed : RecordFeed
         QuoteRepairs = tally.QuoteRepairs,
         Bytes = _content.Bytes,
         ContentHash = _content.Hash(),
+        Notes = [.. Notes(tally)],
     };
+
+    IEnumerable<string> Notes(ReadTally tally)
+    {
+        bool isLast = tally.LastShortRecord == _cutter.Records && tally.LastShortFields * 2 <= _layout.Columns;
+        if (isLast && !_layout.IsRaggedList)
+            yield return $"The last record has {tally.LastShortFields} of {_layout.Columns} fields: it may be a total or a footnote.";
+        if (tally.EncodingRepairs > 0) yield return $"{Say(tally.EncodingRepairs)} cells were not valid UTF-8 and were read as Windows-1252.";
+        if (tally.QuoteRepairs > 0) yield return $"{Say(tally.QuoteRepairs)} records had a misplaced quote and one sensible reading, which was taken.";
+        if (tally.LongRecords > 0) yield return $"{Say(tally.LongRecords)} records had empty fields beyond the last column, which were left out.";
+        if (tally.ShortRecords > 0 && !_layout.IsRaggedList) yield return $"{Say(tally.ShortRecords)} records are short of fields; the missing cells are absent.";
+    }
+
+    static string Say(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public override void Dispose()
     {
@@ -131,7 +146,7 @@ sealed class DelimitedFeed : RecordFeed
     RecordBlock Rent()
     {
         if (!_free.TryTake(out var block))
-            block = new RecordBlock(BlockBytes, new RecordParser(_layout.Dialect, _layout.Columns), _free.Add);
+            block = new RecordBlock(BlockBytes, new RecordParser(_layout), _free.Add);
         block.Reset();
         return block;
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using Tillsight.Sources.Encodings;
 
 namespace Tillsight.Sources.Delimited;
 
@@ -7,17 +7,16 @@ sealed class DelimitedTable : TabularTable
 {
     readonly ContentSource _source;
     readonly ReadOptions _options;
-    readonly DelimitedLayout _layout;
-    readonly byte[] _head;
+    readonly TextEncoding _encoding;
+    DelimitedLayout _layout;
+    IReadOnlyList<string> _names;
+    bool _knowsWidth;
 
-    DelimitedTable(ContentSource source, ReadOptions options, DelimitedLayout layout, TableFormat format, IReadOnlyList<string> names, byte[] head)
+    DelimitedTable(ContentSource source, ReadOptions options, TextEncoding encoding, DelimitedUnderstanding understanding)
     {
-        _source = source;
-        _options = options;
-        _layout = layout;
-        _head = head;
-        Format = format;
-        ColumnNames = names;
+        (_source, _options, _encoding) = (source, options, encoding);
+        (_layout, Format, _names) = (understanding.Layout, understanding.Format, understanding.Names);
+        _knowsWidth = !Format.IsRaggedList || !source.IsRepeatable;
     }
 
     public override string File => _source.Name;
@@ -26,37 +25,47 @@ sealed class DelimitedTable : TabularTable
 
     public override TableFormat Format { get; }
 
-    public override IReadOnlyList<string> ColumnNames { get; }
-
-    public static DelimitedTable Open(ContentSource source, ReadOptions options)
+    public override IReadOnlyList<string> ColumnNames
     {
-        byte[] head = source.Head(256 << 10);
-        int bom = head.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        int lineEnd = head.AsSpan().IndexOf((byte)'\n');
-        var line = head.AsSpan(bom, (lineEnd < 0 ? head.Length : lineEnd) - bom);
-        char delimiter = ',';
-        foreach (char candidate in ";\t|")
-            if (line.Count((byte)candidate) > line.Count((byte)delimiter)) delimiter = candidate;
-        var dialect = Dialect.Csv with { Delimiter = [(byte)delimiter], MaxQuotedFieldBytes = options.MaxQuotedFieldBytes };
-        var splitter = new RecordSplitter(dialect);
-        int data = splitter.Split(head, bom);
-        string[] names = [.. splitter.Fields.Select(f => Encoding.UTF8.GetString(head, f.Start, f.Length))];
-        var format = new TableFormat { Kind = ContentKind.Delimited, IsGzip = source.IsGzip, Encoding = "utf-8", Delimiter = delimiter.ToString(), HasHeader = true, HeaderLines = 1 };
-        return new DelimitedTable(source, options, new DelimitedLayout(dialect, names.Length, data, 2), format, names, head);
+        get
+        {
+            FindWidth();
+            return _names;
+        }
     }
 
-    public override IReadOnlyList<IReadOnlyList<string?>> Sample(int records)
+    public static DelimitedTable Open(ContentSource source, byte[] head, bool isWhole, TextEncoding encoding, ReadOptions options)
     {
-        var rows = new List<IReadOnlyList<string?>>();
-        var content = new MemoryStream(_head);
-        _ = content;
-        _ = records;
-        return rows;
+        byte[] text = TextSample.Of(head, encoding, isWhole);
+        return new DelimitedTable(source, options, encoding, DelimitedSniffer.Understand(source.Name, options, encoding, text, source.IsGzip));
     }
 
-    internal override RecordFeed OpenFeed(int workers)
+    internal override RecordFeed OpenFeed(int workers, bool isLook)
     {
-        var content = _source.Open();
-        return new DelimitedFeed(content, content.Stream, _layout, _options.BlockBytes);
+        FindWidth();
+        return Feed(_layout, isLook);
+    }
+
+    DelimitedFeed Feed(DelimitedLayout layout, bool isLook)
+    {
+        var content = _source.Open(isLook);
+        return new DelimitedFeed(content, _encoding.ToUtf8(content.Stream), layout, _options.BlockBytes);
+    }
+
+    /// <summary>How wide a table of lists is shows only at its end, so all of it is passed over once.</summary>
+    void FindWidth()
+    {
+        if (_knowsWidth) return;
+        _knowsWidth = true;
+        using var feed = Feed(_layout, isLook: false);
+        var splitter = new RecordSplitter(_layout.Dialect);
+        int widest = _layout.Columns;
+        while (feed.Next() is RecordBlock block)
+        {
+            for (int at = block.Position; at < block.End; widest = Math.Max(widest, splitter.Fields.Count)) at = splitter.Split(block.Text[..block.End], at);
+            block.Release();
+        }
+        _layout = _layout with { Columns = widest };
+        _names = ColumnNaming.Of(Format.HasHeader ? _names : [], widest, hasHeader: false).Names;
     }
 }

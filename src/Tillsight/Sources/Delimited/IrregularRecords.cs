@@ -81,8 +81,8 @@ sealed class IrregularRecords(Dialect dialect, int columns)
         int count = Math.Min(fields.Count, columns);
         for (int i = 0; i < count; i++) cells[i] = CellOf(fields[i], text, batch);
         cells[count..].Fill(RecordBatch.Null);
-        if (fields.Count < columns) _tally.ShortRecords++;
-        if (fields.Count > columns) _tally.LongRecords++;
+        if (fields.Count < columns) _tally.AddShort(number, fields.Count);
+        if (fields.Count > columns + (dialect.HasTrailingDelimiter ? 1 : 0)) _tally.LongRecords++;
     }
 
     ulong CellOf(FieldSpan field, ReadOnlySpan<byte> text, RecordBatch batch)
@@ -101,5 +101,6 @@ sealed class IrregularRecords(Dialect dialect, int columns)
         reject(new BadRecord(number, line, reason, fields, columns, text));
     }
 
-    static bool IsWhiteSpace(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0;
+    /// <summary>Spaces, and the mark with which DOS ended a text.</summary>
+    static bool IsWhiteSpace(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\u001A"u8) < 0;
 }

@@ -17,8 +17,12 @@ sealed class RecordParser
     readonly byte _delimiter, _quote;
     readonly bool _skipsSpace, _crEndsLine;
 
-    public RecordParser(Dialect dialect, int columns)
+    readonly int _trailing;
+    readonly RepeatedHeader? _repeatedHeader;
+
+    public RecordParser(DelimitedLayout layout)
     {
+        var (dialect, columns) = (layout.Dialect, layout.Columns);
         _dialect = dialect;
         _columns = columns;
         _irregular = new IrregularRecords(dialect, columns);
@@ -27,6 +31,8 @@ sealed class RecordParser
         _quote = dialect.Quote == 0 ? _delimiter : dialect.Quote;
         _skipsSpace = dialect.SkipsInitialSpace;
         _crEndsLine = dialect.CrEndsLine;
+        _trailing = dialect.HasTrailingDelimiter ? 1 : 0;
+        _repeatedHeader = layout.Header is { Count: > 1 } header ? new RepeatedHeader(header) : null;
         // In a table of one column every line has the right number of fields, so that each must be looked at.
         _isPlain = dialect.Delimiter.Length == 1 && !dialect.IsAligned && columns > 1;
     }
@@ -44,11 +50,13 @@ sealed class RecordParser
             else
                 _irregular.ReadRecord(block, batch, reject);
         }
+        _repeatedHeader?.TakeOut(batch, block.Tally, reject);
         if (block.HasInvalidUtf8) block.Tally.EncodingRepairs += CellRepair.Repair(batch);
         block.Tally.Records += batch.RowCount;
         return batch.RowCount > 0;
     }
 
+    // One loop on purpose: split up, its state would move from registers to memory for every field.
     void ReadRegular(RecordBlock block, RecordBatch batch, Action<BadRecord> reject)
     {
         int limit = block.NextStray < block.Strays.Count ? block.Strays[block.NextStray].Start.Value : block.End;
@@ -69,18 +77,15 @@ sealed class RecordParser
             mask &= mask - 1;
             byte c = buffer[at];
             ulong value;
-            if (c == delimiter) value = RecordBatch.Cell(fieldStart, at - fieldStart);
-            else if (c == '\n') value = RecordBatch.Cell(fieldStart, at - fieldStart - (at > fieldStart && buffer[at - 1] == '\r' ? 1 : 0));
-            else if (c == quote)
+            if (c == quote)
             {
                 if (at != fieldStart) continue;
                 value = Quoted(text, ref at, batch, ref odd, ref innerLines);
                 c = buffer[at];
-                window = at + 1;
-                mask = Structure(buffer, window);
+                mask = Structure(buffer, window = at + 1);
             }
-            else if (buffer[at + 1] == '\n') continue;
-            else value = RecordBatch.Cell(fieldStart, at - fieldStart);
+            else if (c == '\r' && buffer[at + 1] == '\n') continue;
+            else value = Plain(buffer, fieldStart, at);
 
             if (c == delimiter)
             {
@@ -91,36 +96,39 @@ sealed class RecordParser
             }
 
             int next = at + 1;
-            if (cell == last && !odd)
+            if (cell == last + _trailing && !odd && (_trailing == 0 || (uint)value == 0))
             {
-                cells[cell] = value;
+                if (_trailing == 0) cells[cell] = value;
                 batch.Records[row] = block.RecordNumber++;
                 batch.Lines[row] = block.LineNumber;
                 block.LineNumber += innerLines + 1;
                 row++;
-                cell++;
+                cell = last + 1;
                 last += columns;
             }
             else
             {
-                batch.RowCount = row;
-                block.Position = recordStart;
+                (batch.RowCount, block.Position) = (row, recordStart);
                 _irregular.ReadRecord(block, batch, reject);
-                next = block.Position;
-                row = batch.RowCount;
+                (row, next) = (batch.RowCount, block.Position);
                 cell = row * columns;
                 last = cell + columns - 1;
-                window = next;
-                mask = Structure(buffer, window);
+                mask = Structure(buffer, window = next);
             }
-            innerLines = 0;
-            odd = false;
-            recordStart = next;
+            (innerLines, odd, recordStart) = (0, false, next);
             if (row == capacity || next >= limit) break;
             fieldStart = FieldStart(buffer, next);
         }
-        batch.RowCount = row;
-        block.Position = recordStart;
+        (batch.RowCount, block.Position) = (row, recordStart);
+    }
+
+    /// <summary>An unquoted field: up to the delimiter or line end, a carriage return before a line feed left out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ulong Plain(ReadOnlySpan<byte> buffer, int start, int end)
+    {
+        int length = end - start;
+        if (buffer[end] == '\n' && length > 0 && buffer[end - 1] == '\r') length--;
+        return RecordBatch.Cell(start, length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,6 +42,15 @@ sealed class Retailer
 
     public Store Web => Stores[^1];
 
+    /// <summary>What the stores open on a day sell relative to those of the first day.</summary>
+    public double OpenShare(int day)
+    {
+        double share = 0;
+        foreach (var store in Stores)
+            if (store.IsOpen(day)) share += store.Share;
+        return share;
+    }
+
     public DateOnly Date(int day) => Options.From.AddDays(day);
 
     /// <summary>The first day from <paramref name="day"/> on when the channel is open.</summary>

@@ -3,49 +3,51 @@ using Tillsight.Statistics.Inference;
 
 namespace Tillsight.Statistics.Association;
 
-/// <summary>Counts of rows by two categories, and how strongly the one hangs on the other. Empty rows and columns are left out.</summary>
+/// <summary>Counts of rows by two categories, and how strongly the one hangs on the other. Only pairs that occur are kept, so a column of
+/// thousands of categories costs no more than its rows.</summary>
 public sealed class ContingencyTable
 {
-    readonly long[,] counts;
-    readonly long[] rowTotals, columnTotals;
+    readonly Dictionary<(int Row, int Column), long> cells;
+    readonly Dictionary<int, long> rowTotals = [], columnTotals = [];
 
-    /// <param name="counts">Counts of at least 0, one row per category of the first column, one column per category of the second.</param>
-    public ContingencyTable(long[,] counts)
+    ContingencyTable(Dictionary<(int Row, int Column), long> cells)
     {
-        this.counts = counts;
-        rowTotals = new long[counts.GetLength(0)];
-        columnTotals = new long[counts.GetLength(1)];
-        for (int i = 0; i < rowTotals.Length; i++)
-            for (int j = 0; j < columnTotals.Length; j++)
-            {
-                rowTotals[i] += counts[i, j];
-                columnTotals[j] += counts[i, j];
-            }
-        Total = rowTotals.Sum();
-        Rows = rowTotals.Count(total => total > 0);
-        Columns = columnTotals.Count(total => total > 0);
+        this.cells = cells;
+        foreach (var ((row, column), count) in cells)
+        {
+            rowTotals[row] = rowTotals.GetValueOrDefault(row) + count;
+            columnTotals[column] = columnTotals.GetValueOrDefault(column) + count;
+            Total += count;
+        }
     }
 
     public long Total { get; }
 
-    /// <summary>Rows that are not empty.</summary>
-    public int Rows { get; }
+    /// <summary>Categories of the first column that occur.</summary>
+    public int Rows => rowTotals.Count;
 
-    /// <summary>Columns that are not empty.</summary>
-    public int Columns { get; }
+    /// <summary>Categories of the second column that occur.</summary>
+    public int Columns => columnTotals.Count;
 
-    /// <summary>Counts pairs of category codes (0, 1, 2 ...); a negative code is missing and leaves out the pair.</summary>
-    /// <remarks>The table has (largest code + 1)^2 cells: number the categories densely.</remarks>
+    /// <param name="counts">Counts of at least 0: a row per category of the first column, a column per category of the second.</param>
+    public static ContingencyTable FromCounts(long[,] counts)
+    {
+        var cells = new Dictionary<(int, int), long>();
+        for (int i = 0; i < counts.GetLength(0); i++)
+            for (int j = 0; j < counts.GetLength(1); j++)
+                if (counts[i, j] > 0) cells[(i, j)] = counts[i, j];
+        return new(cells);
+    }
+
+    /// <summary>Counts pairs of category codes; a negative code is missing and leaves out the pair.</summary>
     public static ContingencyTable FromCodes(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
         SameLength.Check(first.Length, second.Length);
-        int rows = 0, columns = 0;
-        foreach (int code in first) rows = Math.Max(rows, code + 1);
-        foreach (int code in second) columns = Math.Max(columns, code + 1);
-        var counts = new long[rows, columns];
+        var cells = new Dictionary<(int, int), long>();
         for (int i = 0; i < first.Length; i++)
-            if (first[i] >= 0 && second[i] >= 0) counts[first[i], second[i]]++;
-        return new(counts);
+            if (first[i] >= 0 && second[i] >= 0)
+                cells[(first[i], second[i])] = cells.GetValueOrDefault((first[i], second[i])) + 1;
+        return new(cells);
     }
 
     /// <summary>Pearson's statistic: sum of (observed - expected)^2 / expected, expected = row total x column total / total.</summary>
@@ -53,17 +55,20 @@ public sealed class ContingencyTable
     {
         get
         {
-            double sum = 0;
-            for (int i = 0; i < rowTotals.Length; i++)
-                for (int j = 0; j < columnTotals.Length; j++)
-                    if (Expected(i, j) is > 0 and double expected) sum += (counts[i, j] - expected) * (counts[i, j] - expected) / expected;
-            return sum;
+            // A pair that never occurs adds its expected count; those of all pairs add up to the total.
+            double sum = 0, met = 0;
+            foreach (var ((row, column), count) in cells)
+            {
+                double expected = (double)rowTotals[row] * columnTotals[column] / Total;
+                sum += (count - expected) * (count - expected) / expected;
+                met += expected;
+            }
+            return sum + Math.Max(0, Total - met);
         }
     }
 
-    /// <summary>Smallest expected count of a cell; below 5 the chi-squared test is rough (Cochran 1954).</summary>
-    public double SmallestExpected => rowTotals.Where(total => total > 0).DefaultIfEmpty().Min()
-        * (double)columnTotals.Where(total => total > 0).DefaultIfEmpty().Min() / Total;
+    /// <summary>Smallest expected count of a pair; below 5 the chi-squared test is rough (Cochran 1954). 0 for an empty table.</summary>
+    public double SmallestExpected => Total == 0 ? 0 : rowTotals.Values.Min() * (double)columnTotals.Values.Min() / Total;
 
     /// <summary>Pearson's chi-squared test of independence, without Yates' correction; null where a side has fewer than two categories.</summary>
     public TestOutcome? ChiSquaredTest()
@@ -90,6 +95,4 @@ public sealed class ContingencyTable
             return least <= 0 ? double.NaN : Math.Min(1, Math.Sqrt(phi / least));
         }
     }
-
-    double Expected(int row, int column) => (double)rowTotals[row] * columnTotals[column] / Total;
 }

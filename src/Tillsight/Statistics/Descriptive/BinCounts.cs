@@ -24,7 +24,7 @@ public sealed record BinCounts(IReadOnlyList<double> Edges, IReadOnlyList<long> 
     /// <exception cref="ArgumentException">There are no values, or infinite ones.</exception>
     public static BinCounts OfSorted(ReadOnlySpan<double> ascending, BinRule rule = BinRule.Auto, int mostBins = 100)
     {
-        if (ascending.IsEmpty || !double.IsFinite(ascending[0]) || !double.IsFinite(ascending[^1]))
+        if (ascending.IsEmpty || !double.IsFinite(ascending[^1] - ascending[0]))
             throw new ArgumentException("A histogram needs at least one value, and finite ones only.", nameof(ascending));
         double low = ascending[0], high = ascending[^1];
         // One value has no width; the interval around it is numpy's choice.

@@ -33,7 +33,8 @@ static class GammaFunction
         {
             term *= v * v;
             double next = sum + term / odd;
-            if (next == sum) return sum;
+            // Also ends on NaN, which equals nothing.
+            if (!(Math.Abs(next - sum) > 0)) return next;
             sum = next;
         }
     }

@@ -12,6 +12,7 @@ static class IncompleteBeta
     /// <param name="y">1 - x, given apart because near x = 1 the difference has lost its digits.</param>
     public static double Regularized(double a, double b, double x, double y)
     {
+        if (double.IsNaN(x) || double.IsNaN(y)) return double.NaN;
         if (x <= 0) return 0;
         if (y <= 0) return 1;
         return a * y >= b * x ? Fraction(a, b, x, y) : 1 - Fraction(b, a, y, x);

@@ -6,11 +6,11 @@ static class IncompleteGamma
     const double Tiny = 1e-300;
 
     /// <summary>P(a, x), a &gt; 0, x &gt;= 0.</summary>
-    public static double Lower(double a, double x) => x <= 0 ? 0 : double.IsPositiveInfinity(x) ? 1
+    public static double Lower(double a, double x) => x <= 0 ? 0 : double.IsNaN(x) ? x : double.IsPositiveInfinity(x) ? 1
         : x < a + 1 ? Series(a, x) : 1 - Fraction(a, x);
 
     /// <summary>Q(a, x), a &gt; 0, x &gt;= 0.</summary>
-    public static double Upper(double a, double x) => x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0
+    public static double Upper(double a, double x) => x <= 0 ? 1 : double.IsNaN(x) ? x : double.IsPositiveInfinity(x) ? 0
         : x < a + 1 ? 1 - Series(a, x) : Fraction(a, x);
 
     // DLMF 8.11.4

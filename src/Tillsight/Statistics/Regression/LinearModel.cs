@@ -55,9 +55,18 @@ public sealed class LinearModel
     /// <summary>Predicts a new row of weight 1.</summary>
     /// <param name="row">The regressors' values in their order, without the intercept.</param>
     /// <param name="level">Confidence of both intervals.</param>
-    public Prediction Predict(ReadOnlySpan<double> row, double level = 0.95)
+    public Prediction Predict(double[] row, double level = 0.95) => Predict([row], level)[0];
+
+    /// <summary>Predicts several new rows of weight 1.</summary>
+    public IReadOnlyList<Prediction> Predict(IReadOnlyList<double[]> rows, double level = 0.95)
     {
-        double[] full = intercept ? [1, .. row] : row.ToArray();
+        double t = Freedom < 1 ? double.NaN : new StudentT(Freedom).UpperQuantile((1 - Probability.CheckLevel(level)) / 2);
+        return [.. rows.Select(row => Predicted(row, t, level))];
+    }
+
+    Prediction Predicted(double[] row, double t, double level)
+    {
+        double[] full = intercept ? [1, .. row] : row;
         if (full.Length != Coefficients.Count)
             throw new ArgumentException($"{Coefficients.Count - (intercept ? 1 : 0)} values are expected, one a regressor; found {row.Length}.", nameof(row));
         double mean = 0, variance = 0;
@@ -66,8 +75,7 @@ public sealed class LinearModel
             mean += full[kept[i]] * Coefficients[kept[i]].Estimate;
             for (int j = 0; j < kept.Length; j++) variance += full[kept[i]] * covariance[i, j] * full[kept[j]];
         }
-        double t = Freedom < 1 ? double.NaN : new StudentT(Freedom).UpperQuantile((1 - Probability.CheckLevel(level)) / 2);
-        double error = Math.Sqrt(variance), spread = t * Math.Sqrt(variance + ResidualDeviation * ResidualDeviation);
-        return new(mean, error, new(mean - t * error, mean + t * error, level), new(mean - spread, mean + spread, level));
+        double reach = t * Math.Sqrt(variance), spread = t * Math.Sqrt(variance + ResidualDeviation * ResidualDeviation);
+        return new(mean, Math.Sqrt(variance), new(mean - reach, mean + reach, level), new(mean - spread, mean + spread, level));
     }
 }

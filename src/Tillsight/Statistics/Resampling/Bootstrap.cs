@@ -3,27 +3,6 @@ using Tillsight.Statistics.Inference;
 
 namespace Tillsight.Statistics.Resampling;
 
-public enum BootstrapInterval
-{
-    /// <summary>Bias-corrected and accelerated (Efron, JASA 82, 1987): follows a skewed statistic.</summary>
-    Bca,
-
-    /// <summary>Quantiles of the resampled statistic.</summary>
-    Percentile,
-}
-
-public sealed record BootstrapOptions
-{
-    public int Resamples { get; init; } = 2000;
-
-    public double Level { get; init; } = 0.95;
-
-    public BootstrapInterval Interval { get; init; } = BootstrapInterval.Bca;
-
-    /// <summary>The same seed gives the same interval, everywhere.</summary>
-    public ulong Seed { get; init; } = 1;
-}
-
 /// <param name="Estimate">The statistic of the sample itself.</param>
 /// <param name="StandardError">Standard deviation of the resampled statistic.</param>
 /// <param name="Interval">By the method of the options; by percentiles where every resample gave the same value.</param>
@@ -50,7 +29,7 @@ public static class Bootstrap
         return Run(samples, drawn => statistic(drawn[0]) - statistic(drawn[1]), options ?? new());
     }
 
-    /// <summary>The statistic of the differences of paired values (before and after, each customer with itself).</summary>
+    /// <summary>The statistic of the differences of paired values (before and after, each with itself).</summary>
     /// <returns>Null for fewer than two pairs.</returns>
     public static BootstrapResult? Paired(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, SampleStatistic statistic, BootstrapOptions? options = null)

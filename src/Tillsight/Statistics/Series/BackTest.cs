@@ -1,33 +1,5 @@
 namespace Tillsight.Statistics.Series;
 
-public sealed record BackTestOptions
-{
-    /// <summary>Steps ahead that are compared at each cut-off.</summary>
-    public int Horizon { get; init; } = 1;
-
-    /// <summary>At most so many cut-offs, the latest.</summary>
-    public int MostCutoffs { get; init; } = 12;
-
-    /// <summary>A forecaster that leaves fewer cut-offs than this has not enough data.</summary>
-    public int LeastCutoffs { get; init; } = 3;
-
-    /// <summary>Values a season, for the scale of MASE and RMSSE.</summary>
-    public int Season { get; init; } = 12;
-}
-
-/// <summary>A forecaster's record over the same cut-offs as the others'.</summary>
-public sealed record BackTestEntry(Forecaster Forecaster, ForecastScore Score);
-
-/// <summary>A forecaster that could not be tried: there are so many values, and so many are needed.</summary>
-public sealed record NotEnoughHistory(Forecaster Forecaster, int Values, int Needed);
-
-/// <param name="Entries">Those tried, the best (lowest MASE) first.</param>
-/// <param name="NotEnough">Those that need more data, with when there will be enough.</param>
-/// <param name="Cutoffs">Number of cut-offs compared; 0 where the history is too short for a back-test.</param>
-/// <param name="Pick">What to show: the best of those that beat the baseline, else the baseline. Null where even that has too little history.</param>
-public sealed record BackTestResult(
-    IReadOnlyList<BackTestEntry> Entries, IReadOnlyList<NotEnoughHistory> NotEnough, int Cutoffs, Forecaster? Pick);
-
 /// <summary>Tries forecasters on the past: at rolling cut-offs each learns from what came before and is compared with what came after
 /// (L. Tashman, Int. J. Forecasting 16, 2000).</summary>
 public static class BackTest

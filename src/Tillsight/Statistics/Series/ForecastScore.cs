@@ -10,6 +10,8 @@ namespace Tillsight.Statistics.Series;
 /// <param name="Coverage95">Share of values inside the 95 % interval.</param>
 /// <param name="Width80">Mean width of the 80 % interval, in the series' unit.</param>
 /// <param name="Width95">Mean width of the 95 % interval, in the series' unit.</param>
+/// <param name="Dispersion">Root mean square of the errors in the forecasts' own standard deviations (a 1.96th of the 95 % interval's half
+/// on that side): 1 when the intervals are right, 2 when they should be twice as wide. NaN where no interval has a width.</param>
 public sealed record ForecastScore(
     int Forecasts, double Smape, double Mase, double Rmsse, double Bias,
-    double Coverage80, double Coverage95, double Width80, double Width95);
+    double Coverage80, double Coverage95, double Width80, double Width95, double Dispersion);

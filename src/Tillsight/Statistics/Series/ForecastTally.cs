@@ -1,3 +1,6 @@
+using Tillsight.Statistics.Distributions;
+using Tillsight.Statistics.Inference;
+
 namespace Tillsight.Statistics.Series;
 
 /// <summary>Adds up how forecasts fared over several cut-offs or several series into one <see cref="ForecastScore"/>.</summary>
@@ -5,8 +8,10 @@ namespace Tillsight.Statistics.Series;
 /// horizons that is also the mean over series, as competitions report it.</remarks>
 public sealed class ForecastTally
 {
-    double smape, mase, rmsse, error, size, width80, width95;
-    int values, forecasts, inside80, inside95;
+    static readonly double Z95 = Normal.UpperQuantile(0.025);
+
+    double smape, mase, rmsse, error, size, width80, width95, dispersion;
+    int values, forecasts, inside80, inside95, withWidth;
 
     /// <param name="history">What the forecast was made from; it scales MASE and RMSSE.</param>
     /// <param name="forecast">What was forecast.</param>
@@ -28,6 +33,7 @@ public sealed class ForecastTally
             if (forecast.Interval95[i].Contains(actual[i])) inside95++;
             width80 += forecast.Interval80[i].Width;
             width95 += forecast.Interval95[i].Width;
+            Disperse(forecast.Points[i], forecast.Interval95[i], actual[i]);
         }
         values += actual.Length;
         if (actual.Length > 0) rmsse += Ratio(Math.Sqrt(squares / actual.Length), squareScale);
@@ -37,7 +43,16 @@ public sealed class ForecastTally
     /// <summary>The score so far; null before anything was compared.</summary>
     public ForecastScore? Score => values == 0 ? null : new(
         values, smape / values, mase / values, rmsse / forecasts, Ratio(error, size),
-        (double)inside80 / values, (double)inside95 / values, width80 / values, width95 / values);
+        (double)inside80 / values, (double)inside95 / values, width80 / values, width95 / values,
+        Math.Sqrt(dispersion / withWidth));
+
+    void Disperse(double point, Interval interval, double actual)
+    {
+        double deviation = (actual > point ? interval.High - point : point - interval.Low) / Z95;
+        if (!(deviation > 0)) return;
+        dispersion += (actual - point) * (actual - point) / (deviation * deviation);
+        withWidth++;
+    }
 
     // A history that never changed, forecast right, is no error; forecast wrong it is beyond measure.
     static double Ratio(double value, double scale) => value == 0 ? 0 : value / scale;

@@ -27,11 +27,12 @@ public sealed record SeasonalLinear(int Season, bool IsLog = false) : Forecaster
         var columns = rows[0].Select((_, c) => new Regressor($"x{c}", Array.ConvertAll(rows, row => row[c])));
         var model = LeastSquares.Fit([.. columns], values)!;
 
-        Prediction[] Ahead(double level) => [.. Enumerable.Range(values.Length, horizon).Select(t => model.Predict(shape(t), level))];
+        double[][] ahead = [.. Enumerable.Range(values.Length, horizon).Select(shape)];
+        var (narrow, wide) = (model.Predict(ahead, 0.80), model.Predict(ahead, 0.95));
+        return new([.. narrow.Select(next => Back(next.Mean))], [.. narrow.Select(Band)], [.. wide.Select(Band)]) { IsRelative = log };
+
         double Back(double value) => log ? Math.Exp(value) : value;
-        Interval[] Bands(Prediction[] ahead) => [.. ahead.Select(next => new Interval(Back(next.Interval.Low), Back(next.Interval.High), next.Interval.Level))];
-        var (narrow, wide) = (Ahead(0.80), Ahead(0.95));
-        return new([.. narrow.Select(next => Back(next.Mean))], Bands(narrow), Bands(wide));
+        Interval Band(Prediction next) => new(Back(next.Interval.Low), Back(next.Interval.High), next.Interval.Level);
     }
 
     /// <summary>The regressors' values at a time, for a history of some length.</summary>

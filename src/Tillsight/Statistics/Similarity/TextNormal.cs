@@ -11,7 +11,7 @@ public static class TextNormal
     public static string Of(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormKD))
+        foreach (char c in WellFormed(text).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -26,6 +26,10 @@ public static class TextNormal
 
     /// <summary>The words of a normalised text.</summary>
     public static string[] Words(string text) => Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // Half a character pair, as a cut-off emoji leaves it, cannot be normalised; it becomes U+FFFD and is dropped.
+    static string WellFormed(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     // Accents after decomposition, and the modifier letters that decomposition leaves beside n and a. Marks of
     // other scripts are vowels and stay.

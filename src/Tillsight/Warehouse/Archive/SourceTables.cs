@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Tillsight.Cleaning;
 using Tillsight.Engines;
 using Tillsight.Profiling;
 
@@ -20,13 +21,15 @@ public static partial class SourceTables
     }
 
     /// <summary>Makes a temporary view <c>src_&lt;table&gt;</c> for each table over the current batches in stg_batch; answers the tables.</summary>
-    public static IReadOnlyList<SourceTable> CreateViews(IEngine engine, string archiveFolder, IEnumerable<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf)
+    /// <param name="corrections">New cells by batch and record.</param>
+    public static IReadOnlyList<SourceTable> CreateViews(
+        IEngine engine, string archiveFolder, IEnumerable<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf, IReadOnlyList<Correction> corrections)
     {
         var tables = new List<SourceTable>();
         foreach (var group in batches.Where(b => b.Status == Batch.Current).GroupBy(b => b.SourceTable, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var parts = group.OrderBy(b => b.BatchRank).Select(b =>
-                $"select {b.BatchRank} as _batch_key, {Sql.Text(b.FileName)} as _file, * from read_parquet({Sql.Text(Path.Combine(archiveFolder, b.ArchiveFile, "*.parquet"))})").ToList();
+                $"select {b.BatchRank} as _batch_key, {Sql.Text(b.FileName)} as _file, *{Corrected([.. corrections.Where(c => c.Batch == b.BatchId)])} from read_parquet({Sql.Text(Path.Combine(archiveFolder, b.ArchiveFile, "*.parquet"))})").ToList();
             string view = "src_" + group.Key;
             engine.Execute($"create or replace temp view {Sql.Name(view)} as {string.Join(" union all by name ", parts)}");
             tables.Add(new SourceTable(group.Key, Sql.Name(view), columnsOf(group.First()), group.Sum(b => b.RecordCount), [.. group.Select(b => b.FileName)]));
@@ -38,6 +41,16 @@ public static partial class SourceTables
     public static IReadOnlyList<string> ColumnsOf(IEngine engine, string archiveFolder, Batch batch) =>
         [.. engine.Query($"select name from parquet_schema({Sql.Text(Path.Combine(archiveFolder, batch.ArchiveFile, "part-00-0001.parquet"))})")
             .Column<string?>("name").Skip(1).Select(n => n!).Where(n => n is not ("_record" or "_line" or "_error" or "_text"))];
+
+    /// <summary>Puts corrected cells in place of those that came, and takes the record's error away.</summary>
+    static string Corrected(IReadOnlyList<Correction> corrections)
+    {
+        if (corrections.Count == 0) return "";
+        var cells = corrections.SelectMany(c => c.Cells.Select(cell => (c.Record, Column: cell.Key, cell.Value))).GroupBy(c => c.Column, StringComparer.Ordinal)
+            .Select(g => $"case _record {string.Join(' ', g.Select(c => $"when {c.Record} then {Sql.Text(c.Value)}"))} else {Sql.Name(g.Key)} end as {Sql.Name(g.Key)}");
+        string error = $"case when _record in ({string.Join(", ", corrections.Select(c => c.Record))}) then null else _error end as _error";
+        return $" replace ({string.Join(", ", cells.Append(error))})";
+    }
 
     static string Signature(IEnumerable<string> columns) => string.Join('\u001f', columns.Order(StringComparer.Ordinal));
 

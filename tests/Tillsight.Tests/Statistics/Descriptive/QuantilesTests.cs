@@ -29,7 +29,7 @@ public class QuantilesTests
     }
 
     [Fact]
-    public void Rise_with_p_and_stay_between_the_extremes() => Check.QuickThrowOnFailure(
+    public void Rise_with_p_and_stay_between_the_extremes() => Law.Holds(
         Prop.ForAll(ArbMap.Default.ArbFor<NonEmptyArray<NormalFloat>>(), ArbMap.Default.ArbFor<(byte, byte)>(), (values, p) =>
         {
             double[] sorted = Quantiles.Sorted(Array.ConvertAll(values.Get, value => value.Get));

@@ -22,4 +22,7 @@ public class BetaTests
     [InlineData(2, 30, 0.9, 1.1976923811259493e-1)]
     public void Quantile_equals_mpmath_1_2_at_60_digits(double a, double b, double p, double expected) =>
         Near.Relative(expected, new Beta(a, b).Quantile(p), 1e-11);
+
+    [Fact]
+    public void Of_no_number_there_is_no_probability() => Assert.Equal(double.NaN, new Beta(2, 3).Cdf(double.NaN));
 }

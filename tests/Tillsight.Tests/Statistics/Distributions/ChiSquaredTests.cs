@@ -34,4 +34,7 @@ public class ChiSquaredTests
     [InlineData(87, 0.999999, 1.6463637545271174e+2)]
     public void Quantile_equals_mpmath_1_2_at_60_digits(double freedom, double p, double expected) =>
         Near.Relative(expected, new ChiSquared(freedom).Quantile(p), 1e-11);
+
+    [Fact]
+    public void Of_no_number_there_is_no_probability() => Assert.Equal(double.NaN, new ChiSquared(5).Density(double.NaN));
 }

@@ -44,4 +44,7 @@ public class NormalTests
     [Fact]
     public void A_probability_above_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Normal.Quantile(1.01));
+
+    [Fact]
+    public void Of_no_number_there_is_no_probability() => Assert.Equal(double.NaN, Normal.TwoSided(double.NaN));
 }

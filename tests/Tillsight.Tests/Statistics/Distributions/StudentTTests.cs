@@ -36,4 +36,7 @@ public class StudentTTests
 
     [Fact]
     public void No_degrees_of_freedom_are_refused() => Assert.Throws<ArgumentOutOfRangeException>(() => new StudentT(0));
+
+    [Fact]
+    public void Of_no_number_there_is_no_probability() => Assert.Equal(double.NaN, new StudentT(5).Survival(double.NaN));
 }

@@ -15,7 +15,7 @@ public class FalseDiscoveryTests
     }
 
     [Fact]
-    public void An_adjusted_p_is_never_smaller_than_the_plain_one_nor_above_1() => Check.QuickThrowOnFailure(
+    public void An_adjusted_p_is_never_smaller_than_the_plain_one_nor_above_1() => Law.Holds(
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
             double[] p = Array.ConvertAll(bytes, b => b / 255.0), adjusted = FalseDiscovery.BenjaminiHochberg(p);

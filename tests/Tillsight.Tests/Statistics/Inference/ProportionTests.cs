@@ -43,7 +43,7 @@ public class ProportionTests
     }
 
     [Fact]
-    public void Both_intervals_hold_the_proportion_and_stay_within_0_and_1() => Check.QuickThrowOnFailure(
+    public void Both_intervals_hold_the_proportion_and_stay_within_0_and_1() => Law.Holds(
         Prop.ForAll(ArbMap.Default.ArbFor<(byte, byte)>(), pair =>
         {
             long trials = Math.Max(pair.Item1, pair.Item2), successes = Math.Min(pair.Item1, pair.Item2);

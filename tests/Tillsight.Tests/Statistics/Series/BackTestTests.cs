@@ -73,6 +73,36 @@ public class BackTestTests
         Assert.Equal(0, BackTest.Run([7, 7, 7, 7, 7, 7, 7, 7, 7], Baseline, [], Options).Entries[0].Score.Mase);
 
     [Fact]
+    public void Without_a_pick_there_is_no_forecast() => Assert.Null(BackTest.Run(Line(1), Baseline, [], Options).Forecast(Line(1), 1));
+
+    [Fact]
+    public void Intervals_that_were_wide_enough_are_left_alone()
+    {
+        double[] history = Line(20);
+        Assert.Equal(Baseline.Forecast(history, 1).Interval95, BackTest.Run(history, Baseline, [], Options).Forecast(history, 1)!.Interval95);
+    }
+
+    [Fact]
+    public void Twice_as_wide_is_twice_as_far_from_the_point()
+    {
+        var forecast = new Naive().Forecast([1, 3, 2, 5], 1);
+        Near.Relative(2 * forecast.Interval80[0].Width, forecast.Widened(2).Interval80[0].Width, 1e-14);
+    }
+
+    [Fact]
+    public void A_logarithmic_interval_stays_above_zero_however_wide() =>
+        Assert.True(new SeasonalLinear(12, IsLog: true).Forecast([10, 1, 30, 2, 50, 3, 9], 1).Widened(5).Interval95[0].Low > 0);
+
+    [Fact]
+    public void Errors_twice_the_claimed_deviation_have_dispersion_2()
+    {
+        var tally = new ForecastTally();
+        var forecast = new Naive().Forecast([10, 11, 10, 11, 10], 1);
+        tally.Add([10, 11, 10, 11, 10], forecast, [12], 1);
+        Near.Relative(2, tally.Score!.Dispersion, 1e-12);
+    }
+
+    [Fact]
     public void Intervals_of_white_noise_cover_what_they_claim()
     {
         var random = new RandomStream(11);

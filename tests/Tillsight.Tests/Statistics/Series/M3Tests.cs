@@ -47,6 +47,30 @@ public class M3Tests
         Assert.Equal((smape, mase), (Math.Round(100 * score.Smape, 3), Math.Round(score.Mase, 4)));
     }
 
+    [Fact]
+    public void On_24_months_the_pick_of_the_back_test_beats_seasonal_naive_on_the_next_value() => Assert.True(Picked.Value.Own.Mase < Picked.Value.Seasonal.Mase);
+
+    [Fact]
+    public void On_24_months_widened_intervals_cover_more_nearly_what_they_claim()
+    {
+        Assert.InRange(Picked.Value.Widened.Coverage95, Picked.Value.Own.Coverage95 + 0.01, 0.95);
+        Assert.InRange(Picked.Value.Widened.Coverage80, Picked.Value.Own.Coverage80 + 0.01, 0.80);
+    }
+
+    static readonly Lazy<(ForecastScore Own, ForecastScore Widened, ForecastScore Seasonal)> Picked = new(() =>
+    {
+        var (own, widened, seasonal) = (new ForecastTally(), new ForecastTally(), new ForecastTally());
+        foreach (var (train, _) in Monthly.Value)
+        {
+            double[] known = train[..24], next = [train[24]];
+            var result = BackTest.Run(known, new SeasonalNaive(12), [new Naive(), new Drift(), new SeasonalLinear(12), new SeasonalLinear(12, true)]);
+            own.Add(known, result.Pick!.Forecast(known, 1), next, 12);
+            widened.Add(known, result.Forecast(known, 1)!, next, 12);
+            seasonal.Add(known, new SeasonalNaive(12).Forecast(known, 1), next, 12);
+        }
+        return (own.Score!, widened.Score!, seasonal.Score!);
+    });
+
     static (double, double) Coverage(ForecastScore score) => (Math.Round(score.Coverage80, 3), Math.Round(score.Coverage95, 3));
 
     static ForecastScore Score(Forecaster forecaster)

@@ -18,12 +18,12 @@ function lying(s: Bars, frame: Frame): Option {
     inverse: true, axisLine: { show: !negative, lineStyle: { color: frame.tokens("edge") }, onZero: false }, axisLabel: { color: frame.tokens("text"), interval: 0, margin: 10 + below },
   });
   const running = s.cumulativeShare && categoryAxis(s.cumulativeShare.map(v => short(v, "rate")), frame, {
-    inverse: true, position: "right", axisLine: { show: false }, name: "cumulative", nameLocation: "start", nameGap: 6,
-    nameTextStyle: { align: "right", padding: [0, -shares + 8, 0, 0] }, axisLabel: { interval: 0, align: "right", margin: shares - 8 },
+    inverse: true, position: "right", axisLine: { show: false }, axisLabel: { interval: 0, align: "right", margin: shares - 8 },
   });
   return {
     grid: { left: names + 12 + below, right: shares + values, top: shares ? 20 : 2, bottom: 2, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false, min: (v: { min: number }) => Math.min(0, v.min), max: (v: { max: number }) => Math.max(0, v.max) },
+    graphic: running ? [{ type: "text", right: 2, top: 0, silent: true, style: { text: "cumulative", fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } }] : [],
     yAxis: running ? [main, { ...running, offset: values }] : main,
     series: [...series(s, frame, "right"), ...whiskers(s, frame), ...(negative ? [zeroLine(frame)] : [])],
   };
@@ -58,7 +58,7 @@ function standing(s: Bars, frame: Frame): Option {
 function namesBelow(s: Bars, frame: Frame): Option {
   const room = (frame.width - 56) / Math.max(1, s.categories.length) - 6;
   const wraps = s.categories.every(c => c.split(" ").every(word => textWidth(word, frame) <= room) && textWidth(c, frame) <= 1.7 * room);
-  return wraps ? { interval: 0, width: room, overflow: "break", lineHeight: 15 } : {};
+  return wraps ? { interval: 0, width: room, overflow: "break", lineHeight: 15, hideOverlap: false } : {};
 }
 
 function series(s: Bars, frame: Frame, outside: "right" | "top"): Option[] {
@@ -123,11 +123,11 @@ function total(s: Bars, i: number): number {
 
 function entries(s: Bars, i: number): Entry[] {
   const all = s.stacked ? total(s, i) : 0;
-  const rows = s.series.map(x => ({
-    name: x.name,
+  const rows: Entry[] = s.series.map(x => ({
+    name: x.name, colour: x.colour,
     value: exact(x.values[i], s.unit) + (x.low?.[i] != null && x.high?.[i] != null ? ` (${exact(x.low[i], s.unit)} to ${exact(x.high[i], s.unit)})` : "")
       + (all > 0 && x.values[i] !== null ? ` (${short(x.values[i]! / all, "rate")})` : ""),
   }));
-  if (s.cumulativeShare) rows.push({ name: "Cumulative", value: exact(s.cumulativeShare[i], "rate") });
+  if (s.cumulativeShare) rows.push({ name: "Cumulative", colour: "k2", value: exact(s.cumulativeShare[i], "rate") });
   return rows;
 }

@@ -35,37 +35,54 @@ export function valueAxis(format: (v: number) => string, frame: Frame, more: Opt
   };
 }
 
-/** A row of a tooltip: a name, its value, and the colour of its mark. */
+/** A row of a tooltip: a name, its value, and the class of its mark's colour. */
 export interface Entry { name: string; value: string; colour?: string }
 
-/** Rich text drawn on the canvas: no markup is parsed, and a strict policy holds. */
+/** Built from elements and text nodes: no markup is parsed, no style attribute is written, so a strict policy holds. */
 export function tooltip(frame: Frame, trigger: "axis" | "item", lines: (index: number, params: any) => { title: string; entries: Entry[] } | null): Option {
   const t = frame.tokens;
   return {
-    trigger, renderMode: "richText", confine: true, transitionDuration: 0,
-    backgroundColor: t("raised"), borderColor: t("edge"), borderWidth: 1, padding: [10, 12],
-    textStyle: {
-      color: t("text"), fontSize: 12, fontFamily: t.font, lineHeight: 19,
-      rich: { t: { fontWeight: 600, fontSize: 12, lineHeight: 21 }, n: { color: t("text-soft") }, v: { fontWeight: 600 } },
-    },
-    axisPointer: { type: "line", lineStyle: { color: t("edge"), type: "solid" }, shadowStyle: { color: fadeOf(t) } },
+    trigger, renderMode: "html", confine: true, transitionDuration: 0, className: "tip",
+    backgroundColor: t("raised"), borderColor: t("edge"), borderWidth: 1, padding: [8, 12],
+    textStyle: { color: t("text"), fontSize: 12, fontFamily: t.font },
+    axisPointer: { type: "line", lineStyle: { color: t("edge"), type: "solid" }, shadowStyle: { color: t("hairline") + "66" } },
     formatter: (params: any) => {
-      const first = Array.isArray(params) ? params[0] : params;
-      if (!first) return "";
-      const content = lines(first.dataIndex, first);
-      if (!content) return "";
-      return [`{t|${plain(clip(content.title, 56))}}`, ...content.entries.map(e => `{n|${plain(clip(e.name, 40))}}  {v|${plain(e.value)}}`)].join("\n");
+      const first = Array.isArray(params) ? params[0] : params, content = first && lines(first.dataIndex, first);
+      return content ? tip(content.title, content.entries) : "";
     },
   };
 }
 
-function fadeOf(t: Tokens): string {
-  return t("hairline") + "66";
+function tip(title: string, entries: Entry[]): HTMLElement {
+  const box = element("div", "tip-box");
+  box.append(element("p", "tip-title", clip(title, 120)));
+  for (const { name, value, colour } of entries) {
+    const row = element("p", "tip-row"), named = element("span", "tip-name");
+    if (colour) named.append(swatch(colour));
+    named.append(clip(name, 60));
+    row.append(named, element("b", "", value));
+    box.append(row);
+  }
+  return box;
 }
 
-/** Braces would open a style of rich text. */
-function plain(text: string): string {
-  return text.replace(/[{}|]/g, c => ({ "{": "(", "}": ")", "|": "/" })[c]!);
+function element(tag: string, css: string, text = ""): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = css;
+  made.textContent = text;
+  return made;
+}
+
+/** The same mark as in a legend. */
+function swatch(colour: string): SVGElement {
+  const make = (tag: string, attributes: Record<string, string>) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    return made;
+  };
+  const svg = make("svg", { class: "c", viewBox: "0 0 10 10" });
+  svg.append(make("rect", { width: "10", height: "10", rx: "2", class: `f ${colour}` }));
+  return svg;
 }
 
 export function clip(text: string, length: number): string {

@@ -12,7 +12,7 @@ export function heatMap(s: HeatMap, frame: Frame): Option {
     grid: { left: names + 10, right: 1, top: 24, bottom: 28, outerBoundsMode: "none" },
     xAxis: categoryAxis(s.columns, frame, { position: "top", axisLine: { show: false }, axisLabel: { margin: 8 } }),
     yAxis: categoryAxis(s.rows.map(r => fit(r, names, frame)), frame, { inverse: true, axisLine: { show: false }, axisLabel: { color: frame.tokens("text"), interval: 0 } }),
-    tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: "", value: exact(p.value[2], s.unit) }] })),
+    tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: s.rowLabel && s.columnLabel ? `${s.rowLabel} and ${s.columnLabel.toLowerCase()}` : "Value", value: exact(p.value[2], s.unit) }] })),
     series: [{ type: "custom", data: cells, renderItem: (_: unknown, api: any) => cell(s, frame, api) }],
     graphic: scale(s, frame, names + 11),
   };
@@ -24,7 +24,7 @@ function label(kind: string, name: string): string {
 
 /** The same nine shades as HeatSteps.cs. */
 function step(s: HeatMap, v: number): number {
-  return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) / (s.max - s.min) * shades)));
+  return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) * shades / (s.max - s.min))));
 }
 
 function shade(s: HeatMap, frame: Frame, index: number): string {

@@ -19,13 +19,13 @@ export function scatter(s: Scatter, frame: Frame): Option {
     ],
     tooltip: tooltip(frame, "item", (_, p) => ({
       title: p.value[2],
-      entries: [...(p.value[3] ? [{ name: "", value: p.value[3] }] : []), { name: s.yLabel, value: exact(p.value[1], s.yUnit) }, { name: s.xLabel, value: exact(p.value[0], s.xUnit) }],
+      entries: [...(p.value[3] ? [{ name: p.value[3], value: "", colour: `k${s.groups.indexOf(p.value[3]) + 1}` }] : []), { name: s.yLabel, value: exact(p.value[1], s.yUnit) }, { name: s.xLabel, value: exact(p.value[0], s.xUnit) }],
     })),
     series: s.groups.map((group, k) => ({
       type: "scatter", name: group, data: s.points.filter(p => p[3] === group).map(value => ({ value, label: { show: named.has(value) && !frame.narrow } })),
       symbolSize: (value: Point) => size(value[4]),
       itemStyle: { color: fade(paint(frame.tokens, s.groups.length < 2 ? "acc" : k < 8 ? `k${k + 1}` : "ko"), 0.62) },
-      label: { position: "right", formatter: (p: any) => clip(p.value[2], 24), color: frame.tokens("text-mute"), fontSize: 12 },
+      label: { position: "right", formatter: (p: any) => clip(p.value[2], 24), color: frame.tokens("text-soft"), fontSize: 12, textBorderColor: frame.tokens("card"), textBorderWidth: 3 },
       labelLayout: { hideOverlap: true }, emphasis: { itemStyle: { borderColor: frame.tokens("text"), borderWidth: 1 } },
     })),
   };

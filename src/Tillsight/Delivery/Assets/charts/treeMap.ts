@@ -8,7 +8,8 @@ export function treeMap(s: TreeMap, frame: Frame): Option {
   return {
     ...base(frame),
     tooltip: tooltip(frame, "item", (_, p) => p.data?.tile ? { title: p.data.tile.name, entries: [
-      { name: short(p.data.tile.value / total, "rate"), value: exact(p.data.tile.value, s.unit) }, ...(p.data.tile.note ? [{ name: "", value: p.data.tile.note }] : []),
+      { name: "Value", value: exact(p.data.tile.value, s.unit) }, { name: "Share", value: exact(p.data.tile.value / total, "rate") },
+      ...(p.data.tile.note ? [{ name: "Note", value: p.data.tile.note }] : []),
     ] } : null),
     series: [{
       type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false }, left: 0, right: 0, top: 0, bottom: 0, squareRatio: 1, visibleMin: 0,

@@ -15,7 +15,7 @@ export function waterfall(s: Waterfall, frame: Frame): Option {
     grid: { left: names + 12, right: widest(texts, frame) + 12, top: 2, bottom: 2, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false, min: Math.min(0, ...spans.flat()), max: Math.max(0, ...spans.flat()) },
     yAxis: categoryAxis(s.steps.map(x => fit(x.name, names, frame)), frame, { inverse: true, axisLabel: { color: frame.tokens("text"), interval: 0, margin: 10 } }),
-    tooltip: tooltip(frame, "item", i => ({ title: s.steps[i].name, entries: [{ name: "", value: exact(s.steps[i].value, s.unit) }] })),
+    tooltip: tooltip(frame, "item", i => ({ title: s.steps[i].name, entries: [{ name: s.steps[i].isTotal ? "Total" : "Step", value: exact(s.steps[i].value, s.unit) }] })),
     series: [{
       type: "custom", data: spans.map(([from, to], i) => [i, from, to]), encode: { x: [1, 2], y: 0 },
       renderItem: (params: any, api: any) => {

@@ -35,9 +35,10 @@ sealed class Affinities
     {
         var random = RandomStream.For(seed, Purpose.Affinities);
         int count = Math.Clamp(range.Products.Length / 40, 3, 60);
-        // Best sellers stay out (their pairs would swamp the rest), and so does the season's own category.
+        // The one best seller stays out (its pair would swamp the rest), the long tail (its pairs would never be seen) and the season's category.
         var candidates = range.Products
-            .Where(p => p.Category < Categories.GiftCards && Categories.All[p.Category].Name != "Christmas" && p.Life.IsEvergreen && p.Rank is >= 1 and < 40)
+            .Where(p => p.Category < Categories.GiftCards && Categories.All[p.Category].Name != "Christmas" && p.Life.IsEvergreen
+                && p.Rank >= 1 && p.Rank < Math.Clamp(range.Count(p.Category) / 4, 8, 40))
             .Select(p => p.Index).ToList();
         var pairs = new List<Affinity>();
         while (pairs.Count < count && candidates.Count >= 2)

@@ -20,9 +20,9 @@ static class Promotions
             while (day < days)
             {
                 int last = day + random.Between(6, 13), start = day, percent = Percents[random.Below(Percents.Length)];
-                day += random.Between(55, 125);
+                day += random.Between(35, 90);
                 if (last >= days || events.Any(e => e.First <= last + 7 && e.Last >= start - 7)) continue;
-                Add($"{Categories.All[category].Name} week {from.AddDays(start).ToString("MMM yyyy", CultureInfo.InvariantCulture)}", category, start, last, percent, 0.45, ref random);
+                Add($"{Categories.All[category].Name} week {from.AddDays(start).ToString("MMM yyyy", CultureInfo.InvariantCulture)}", category, start, last, percent, 0.5, ref random);
             }
         }
         return [.. promotions.OrderBy(p => p.From).ThenBy(p => p.Category).Select((p, i) => p with { Id = "PR" + (i + 1).ToString("000", CultureInfo.InvariantCulture) })];

@@ -23,7 +23,7 @@ sealed class Acquisition
 
     public Acquisition(Retailer retailer, DemandOutlook outlook, double goodsLines)
     {
-        double[] busy = [.. Enumerable.Range(0, retailer.Days).Select(day => Trend.Factor(day) * Busy(outlook, day))];
+        double[] busy = [.. Enumerable.Range(0, retailer.Days).Select(day => Trend.Factor(day) * Busy(outlook, day, retailer.OpenShare(day)))];
         double[] before = new double[DaysBefore + 1];
         double[] survival = [.. Enumerable.Range(0, DaysBefore + retailer.Days + 1).Select(d => retailer.Customers.Survival(d))];
         for (int ago = 1; ago <= DaysBefore; ago++) before[ago] = Trend.Factor(-ago);
@@ -45,7 +45,7 @@ sealed class Acquisition
             double customers = 0;
             for (int ago = 1; ago <= DaysBefore; ago++) customers += before[ago] * survival[day + ago];
             for (int joined = 0; joined < day; joined++) customers += busy[joined] * survival[day - joined];
-            orders += busy[day] + customers * retailer.Customers.MeanRate * Busy(outlook, day);
+            orders += busy[day] + customers * retailer.Customers.MeanRate * Busy(outlook, day, 1);
         }
         double[] shares = Shares(retailer.Options);
         for (int channel = 0; channel < shares.Length; channel++) linesPerOrder += shares[channel] * BasketSizes.Mean((Channel)channel);
@@ -64,10 +64,11 @@ sealed class Acquisition
         return [.. lines.Select(l => l / lines.Sum())];
     }
 
-    static double Busy(DemandOutlook outlook, int day)
+    /// <summary>How busy the whole shop is on a day; a store that opens or closes changes how many can join.</summary>
+    static double Busy(DemandOutlook outlook, int day, double openShare)
     {
-        double busy = 0;
-        for (int channel = 0; channel < Channels.Count; channel++) busy += Channels.Shares[channel] * outlook.Pace[channel][day];
+        double busy = Channels.Shares[0] * outlook.Pace[0][day] * openShare;
+        for (int channel = 1; channel < Channels.Count; channel++) busy += Channels.Shares[channel] * outlook.Pace[channel][day];
         return busy;
     }
 

@@ -14,4 +14,7 @@ static class Channels
 
     /// <summary>Share of the lines bought online or by app whose customer is known; the others check out as guests.</summary>
     public const double IdentifiedOnlineShare = 0.92;
+
+    /// <summary>How often a customer of the stores orders online, and one of the web shop or the app goes to the store in town.</summary>
+    public const double OnlineInsteadOfStore = 0.10, StoreInsteadOfOnline = 0.12;
 }

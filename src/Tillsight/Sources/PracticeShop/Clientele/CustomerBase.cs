@@ -19,6 +19,8 @@ sealed class CustomerBase
     readonly AliasTable _stores;
     readonly double[] _channelShares;
     readonly double[] _open;
+    readonly ExpectedCustom _expected;
+    int[] _firstJoinedBefore = [];
 
     public CustomerBase(Retailer retailer, DemandOutlook outlook, Acquisition acquisition)
     {
@@ -31,6 +33,7 @@ sealed class CustomerBase
         _stores = new AliasTable(retailer.Stores.Length);
         _open = new double[retailer.Stores.Length];
         _channelShares = Acquisition.Shares(retailer.Options);
+        _expected = new ExpectedCustom(retailer, outlook);
         JoinedBefore();
     }
 
@@ -58,8 +61,6 @@ sealed class CustomerBase
         return place - Acquisition.DaysBefore;
     }
 
-    int[] _firstJoinedBefore = [];
-
     void JoinedBefore()
     {
         WeighStores(0);
@@ -81,9 +82,11 @@ sealed class CustomerBase
     public (int First, int Count) Join(int day)
     {
         int first = Count, joining = _acquisition.Joining[day];
+        _expected.StartDay(day);
         WeighStores(day);
         Span<double> channels = stackalloc double[Channels.Count];
         for (int c = 0; c < channels.Length; c++) channels[c] = _channelShares[c] * _outlook.Pace[c][day];
+        channels[0] *= _retailer.OpenShare(day);
         _channels.Build(channels);
         for (int i = 0; i < joining; i++)
         {
@@ -128,6 +131,14 @@ sealed class CustomerBase
         _dueOn[low] = customer;
     }
 
+    /// <summary>Lines that known customers are expected to buy on a day, first orders and later ones; call it once those of the day have joined.</summary>
+    public double ExpectedLines(int day)
+    {
+        double lines = _expected.Lines(day);
+        for (int number = _firstJoiningOn[day]; number < Count; number++) lines += _expected.LinesPerOrder(_customers[number]);
+        return lines;
+    }
+
     /// <summary>Draws all of a customer from the number, and hands on the rest of the stream.</summary>
     RandomStream Create(int number, int joined)
     {
@@ -146,6 +157,9 @@ sealed class CustomerBase
         if (random.Chance(Math.Min(0.8, 0.12 + 0.17 * who.Rate / model.MeanRate))) traits |= Traits.Subscriber;
         if (random.Chance(channel == Channel.Store ? 0.5 : 0.7)) traits |= Traits.Consented;
         who.Traits = traits;
+        // Who has a store for shop is lost with it.
+        if (channel == Channel.Store) who.EndDay = Math.Min(who.EndDay, _retailer.Stores[who.Home].Closed);
+        _expected.Join(who);
         return random;
     }
 

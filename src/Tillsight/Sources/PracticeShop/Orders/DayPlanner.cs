@@ -5,13 +5,13 @@ using Tillsight.Sources.PracticeShop.Demand;
 namespace Tillsight.Sources.PracticeShop.Orders;
 
 /// <summary>
-/// Settles who orders on a day: what is brought back, customers who join, those who come again, those whom a campaign brings, and
-/// then buyers without a name until the day has the lines that its demand asks for. On the last day exactly all lines are used up.
+/// Settles who orders on a day: what is brought back, customers who join, those who come again, those whom a campaign brings (on top
+/// of the day's demand), and buyers without a name for what demand asks beyond the known customers' expected lines. Day totals vary
+/// by chance around the demand; what that gave too much or too little is spread over the days to come, and on the last day exactly
+/// all lines are used up.
 /// </summary>
 sealed class DayPlanner
 {
-    const double OnlineInsteadOfStore = 0.10, StoreInsteadOfOnline = 0.12;
-
     readonly Retailer _retailer;
     readonly DemandOutlook _outlook;
     readonly CustomerBase _customers;
@@ -21,7 +21,6 @@ sealed class DayPlanner
     readonly double[] _guestShares;
     long _written;
     long _orders;
-    long _goods;
 
     public DayPlanner(Retailer retailer, DemandOutlook outlook, CustomerBase customers, Campaigns campaigns, ReversalsDue reversals)
     {
@@ -44,7 +43,6 @@ sealed class DayPlanner
     {
         var random = RandomStream.For(_retailer.Options.Seed, Purpose.DayPlan, demand.Day);
         Today.Clear(demand.Day, FirstOrderId + _orders, _reversals.On(demand.Day));
-        _goods = 0;
         PlanReversals(demand, ref random);
         Asked = _outlook.Goods(demand.Day, Left - Pending(demand.Day));
         PlanCustomers(demand, ref random);
@@ -106,17 +104,16 @@ sealed class DayPlanner
     {
         bool canVisit = customer.Home != _retailer.Web.Index && demand.StoreShares[customer.Home] > 0;
         double whim = random.Unit();
-        if (customer.Channel == Channel.Store) return canVisit && whim >= OnlineInsteadOfStore ? Channel.Store : Channel.Online;
-        return canVisit && whim < StoreInsteadOfOnline ? Channel.Store : customer.Channel;
+        if (customer.Channel == Channel.Store) return canVisit && whim >= Channels.OnlineInsteadOfStore ? Channel.Store : Channel.Online;
+        return canVisit && whim < Channels.StoreInsteadOfOnline ? Channel.Store : customer.Channel;
     }
 
     void PlanGuests(DayDemand demand, ref RandomStream random)
     {
-        WeighGuests(demand);
+        double linesPerOrder = WeighGuests(demand);
+        int guests = Distributions.Poisson(ref random, Math.Max(0, Asked - _customers.ExpectedLines(demand.Day)) / linesPerOrder);
         bool isLastDay = demand.Day == _retailer.Days - 1;
-        // Whole lines on average: what is lost by rounding down is won by chance.
-        long wanted = (long)(Asked + random.Unit());
-        while (Left > 0 && (isLastDay || _goods < wanted))
+        for (int guest = 0; Left > 0 && (isLastDay || guest < guests); guest++)
         {
             int store = _stores.Draw(ref random), web = _retailer.Web.Index;
             var channel = store < web ? Channel.Store : store == web ? Channel.Online : Channel.App;
@@ -126,30 +123,32 @@ sealed class DayPlanner
             {
                 Customer = -1, Campaign = -1, Channel = channel, Taste = TasteGroup.Average, Store = (byte)store, Place = place,
                 HasPostage = channel != Channel.Store && Left > 1,
-            }, demand, ref random, isLastDay ? long.MaxValue : wanted - _goods);
+            }, demand, ref random);
         }
     }
 
-    /// <summary>Where those without a name buy: each store and channel by its share, and by how few of its buyers are known.</summary>
-    void WeighGuests(DayDemand demand)
+    /// <summary>Where those without a name buy: each store and channel by its share, and by how few of its buyers are known. Mean lines of an order.</summary>
+    double WeighGuests(DayDemand demand)
     {
         int web = _retailer.Web.Index;
+        double orders = 0, lines = 0;
         for (int i = 0; i < _guestShares.Length; i++)
         {
             double unknown = i < web ? 1 - _retailer.Options.IdentifiedStoreShare : 1 - Channels.IdentifiedOnlineShare;
-            _guestShares[i] = demand.StoreShares[i] * unknown / BasketSizes.Mean(i < web ? Channel.Store : Channel.Online);
+            lines += demand.StoreShares[i] * unknown;
+            orders += _guestShares[i] = demand.StoreShares[i] * unknown / BasketSizes.Mean(i < web ? Channel.Store : Channel.Online);
         }
         _stores.Build(_guestShares);
+        return lines / orders;
     }
 
-    void Add(Order order, DayDemand demand, ref RandomStream random, long mostLines = long.MaxValue)
+    void Add(Order order, DayDemand demand, ref RandomStream random)
     {
         int lines = BasketSizes.Draw(ref random, order.Channel);
         order.Second = ShoppingHours.Draw(ref random, order.Channel, demand.Date.DayOfWeek);
         if (Left == 0) return;
         if (Left == 1) order.HasPostage = false;
-        order.Lines = (int)Math.Min(Math.Min(lines, mostLines), Left - (order.HasPostage ? 1 : 0));
-        _goods += order.Lines;
+        order.Lines = (int)Math.Min(lines, Left - (order.HasPostage ? 1 : 0));
         Today.Add(order);
     }
 }

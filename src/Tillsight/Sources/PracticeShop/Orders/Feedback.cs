@@ -11,7 +11,7 @@ static class Feedback
     /// <summary>Share of the orders of known customers that get a rating.</summary>
     public const double Rate = 0.05;
 
-    const double WithWords = 0.65, Spread = 0.95;
+    const double WithWords = 0.65, Spread = 0.95, Mishaps = 0.07;
     const int ShortestDelay = 2, LongestDelay = 21;
 
     // By stars; # stands for the thing bought.
@@ -38,9 +38,12 @@ static class Feedback
 
     public static int DrawDelay(ref RandomStream random) => random.Between(ShortestDelay, LongestDelay);
 
-    /// <summary>Stars 1..5 around the product's quality.</summary>
-    public static int DrawRating(ref RandomStream random, Product product) =>
-        Math.Clamp((int)Math.Floor(product.Quality + Spread * Distributions.Normal(ref random) + 0.5), 1, 5);
+    /// <summary>Stars 1..5 around the product's quality; now and then everything went wrong.</summary>
+    public static int DrawRating(ref RandomStream random, Product product)
+    {
+        if (random.Chance(Mishaps)) return random.Between(1, 2);
+        return Math.Clamp((int)Math.Floor(product.Quality + Spread * Distributions.Normal(ref random) + 0.5), 1, 5);
+    }
 
     /// <summary>Words that suit the stars, or none.</summary>
     public static void WriteWords(CsvBuffer buffer, ref RandomStream random, int rating, Product product)

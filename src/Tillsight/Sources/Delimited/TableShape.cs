@@ -1,0 +1,110 @@
+namespace Tillsight.Sources.Delimited;
+
+/// <summary>Where the table stands in the sampled rows: how wide it is, what comes before it, and which rows are its header.</summary>
+/// <param name="Columns">Columns of the table.</param>
+/// <param name="FirstRow">Index of the first row that belongs to it.</param>
+/// <param name="HeaderRows">How many rows from there name the columns.</param>
+sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
+{
+    const int MostHeaderRows = 4;
+
+    /// <summary>One row proves nothing about what a column holds.</summary>
+    const int FewestRowsBelow = 2;
+
+    public int FirstDataRow => FirstRow + HeaderRows;
+
+    /// <param name="hasHeader">What the user says, or null.</param>
+    public static TableShape Of(ReadOnlySpan<byte> text, List<SampleRow> rows, bool isRaggedList, bool? hasHeader)
+    {
+        if (rows.Count == 0) return new TableShape(0, 0, 0);
+        if (isRaggedList) return new TableShape(rows.Max(r => r.Count), 0, hasHeader == true ? 1 : 0);
+        int columns = Width(rows), first = FirstRowOf(text, rows, columns);
+        columns = Math.Max(columns, rows[first].Count <= columns ? 0 : WidthWithHeader(text, rows, first, columns));
+        bool isHeader = hasHeader ?? HeaderSniffer.Score(text, rows, first, columns) > 0;
+        // "The first line names the columns" means that line alone.
+        int further = isHeader && hasHeader is null ? FurtherHeaderRows(text, rows, first, columns) : 0;
+        return new TableShape(columns, first, isHeader ? 1 + further : 0);
+    }
+
+    /// <summary>The width that most rows have; of two equally frequent the larger.</summary>
+    static int Width(List<SampleRow> rows) =>
+        rows.GroupBy(r => r.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
+
+    /// <summary>A header may name more columns than the rows fill; empty names at its end count only up to the rows' width.</summary>
+    static int WidthWithHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
+    {
+        int width = rows[first].Count;
+        while (width > columns && Values.Blank.Trim(rows[first].Raw(text, width - 1)).IsEmpty) width--;
+        return width;
+    }
+
+    /// <summary>Skips titles, notes and comments: rows that are much emptier or narrower than the table.</summary>
+    static int FirstRowOf(ReadOnlySpan<byte> text, List<SampleRow> rows, int columns)
+    {
+        int first = 0;
+        while (first + 1 < rows.Count && IsPreamble(text, rows, first, columns)) first++;
+        // All of the sample cannot be preamble: then the rows are only ragged.
+        if (first + 1 == rows.Count && rows.Count > 1 && rows[first].Filled(text) < columns) return 0;
+        while (first > 0 && IsHeaderGroup(text, rows[first - 1], columns) && rows[first].Filled(text) == columns) first--;
+        return first;
+    }
+
+    static bool IsPreamble(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
+    {
+        if (IsComment(text, rows[row]) && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
+        if (columns == 1) return false;
+        int filled = rows[row].Filled(text);
+        if (rows[row].Count > columns && filled >= columns) return false;
+        return filled <= Math.Max(1, columns / 3) ? IsEmptierThanBelow(text, rows, row, filled) : filled < (columns + 1) / 2 && rows[row].Count < columns;
+    }
+
+    /// <summary>Rows of mostly empty cells are preamble only above fuller ones; a sparse table is no preamble.</summary>
+    static bool IsEmptierThanBelow(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int filled)
+    {
+        for (int i = row + 1; i < Math.Min(rows.Count, row + 12); i++)
+            if (rows[i].Filled(text) > Math.Max(1, 2 * filled - 1)) return true;
+        return false;
+    }
+
+    static bool IsComment(ReadOnlySpan<byte> text, SampleRow row)
+    {
+        var start = text[row.Start..];
+        return start[0] == '#' || start.StartsWith("//"u8) || start.StartsWith("--"u8) || (start[0] == '%' && row.Count == 1);
+    }
+
+    /// <summary>A row over the header that names groups of its columns: as wide as the table, words only, more than one.</summary>
+    static bool IsHeaderGroup(ReadOnlySpan<byte> text, SampleRow row, int columns)
+    {
+        if (row.Count != columns || row.Filled(text) < 2) return false;
+        for (int i = 0; i < row.Count; i++)
+        {
+            var cell = Values.Blank.Trim(row.Raw(text, i));
+            if (cell.IsEmpty) continue;
+            if (CellShapes.Of(cell) != CellShape.Text && !IsYear(cell) || cell[^1] == ':') return false;
+        }
+        return true;
+    }
+
+    static bool IsYear(ReadOnlySpan<byte> cell) =>
+        cell.Length == 4 && int.TryParse(cell, System.Globalization.NumberStyles.None, null, out int year) && year is >= 1900 and <= 2100;
+
+    /// <summary>Rows after the first that are words wherever the data below are numbers or dates: they name the columns too.</summary>
+    static int FurtherHeaderRows(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
+    {
+        int further = 0;
+        while (further + 1 < MostHeaderRows && first + further + 1 + FewestRowsBelow < rows.Count && IsFurtherHeader(text, rows, first + further + 1, columns)) further++;
+        return further;
+    }
+
+    static bool IsFurtherHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
+    {
+        int typed = 0;
+        for (int column = 0; column < columns; column++)
+        {
+            if (!new ColumnBody(text, rows, row + 1, column).IsTyped) continue;
+            typed++;
+            if (CellShapes.Of(rows[row].Raw(text, column)) != CellShape.Text) return false;
+        }
+        return typed >= 2;
+    }
+}
