@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Spectre.Console;
 using Tillsight.Cli;
 using Tillsight.Cli.Commands;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+    AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
 
 var root = new RootCommand("Tillsight turns a shop's raw sales data into decisions.");
 foreach (Option option in (Option[])[GlobalOptions.Home, GlobalOptions.Workspace, GlobalOptions.Yes, GlobalOptions.Json, GlobalOptions.Quiet]) root.Options.Add(option);

@@ -16,8 +16,8 @@ static class GenerateCommand
     static readonly Option<long> Size = new("--size") { Description = "Order lines in all, such as 60000, 250k or 100M", HelpName = "N", DefaultValueFactory = _ => Defaults.Lines, CustomParser = Lines };
     static readonly Option<ulong> Seed = new("--seed") { Description = "Chooses the shop: the same seed and size give the same bytes", HelpName = "S", DefaultValueFactory = _ => Defaults.Seed };
     static readonly Option<string?> Out = new("--out") { Description = "A new or empty folder (else practice-shop-N)", HelpName = "DIR" };
-    static readonly Option<DateOnly> From = new("--from") { Description = "First day of trade", HelpName = "DATE", DefaultValueFactory = _ => Defaults.From, CustomParser = Date };
-    static readonly Option<DateOnly> To = new("--to") { Description = "Last day of trade", HelpName = "DATE", DefaultValueFactory = _ => Defaults.To, CustomParser = Date };
+    static readonly Option<DateOnly?> From = new("--from") { Description = $"First day of trade [default: {Defaults.From:yyyy-MM-dd}]", HelpName = "DATE", CustomParser = Date };
+    static readonly Option<DateOnly?> To = new("--to") { Description = $"Last day of trade [default: {Defaults.To:yyyy-MM-dd}]", HelpName = "DATE", CustomParser = Date };
     static readonly Option<int?> Stores = new("--stores") { Description = "Stores beside the web shop (else as many as suit the size)", HelpName = "N" };
 
     public static Command Create()
@@ -32,7 +32,7 @@ static class GenerateCommand
         bool json = parse.GetValue(GlobalOptions.Json), quiet = parse.GetValue(GlobalOptions.Quiet);
         var options = Defaults with
         {
-            Lines = parse.GetValue(Size), Seed = parse.GetValue(Seed), From = parse.GetValue(From), To = parse.GetValue(To), Stores = parse.GetValue(Stores),
+            Lines = parse.GetValue(Size), Seed = parse.GetValue(Seed), From = parse.GetValue(From) ?? Defaults.From, To = parse.GetValue(To) ?? Defaults.To, Stores = parse.GetValue(Stores),
         };
         string folder = parse.GetValue(Out) ?? string.Create(CultureInfo.InvariantCulture, $"practice-shop-{options.Lines}");
         PracticeShopTruth truth;
@@ -57,7 +57,7 @@ static class GenerateCommand
     {
         json.WriteStartObject();
         json.WriteString("folder", folder);
-        json.WriteString("truth", Path.Combine(folder, PracticeShop.TruthFile));
+        json.WriteString(".truth", Path.Combine(folder, PracticeShop.TruthFile));
         json.WriteStartArray("files");
         foreach (var file in truth.Files)
         {
@@ -85,12 +85,12 @@ static class GenerateCommand
         return 0;
     }
 
-    static DateOnly Date(ArgumentResult argument)
+    static DateOnly? Date(ArgumentResult argument)
     {
         string text = argument.Tokens[0].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
         argument.AddError($"{text} is not a date; one like 2025-12-31 was expected.");
-        return default;
+        return null;
     }
 
     /// <summary>Unlike <see cref="Progress{T}"/>, says it at once and in order.</summary>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tillsight.Cli.Terminal;
-using Tillsight.Mapping;
 using Tillsight.Pipelines;
 
 namespace Tillsight.Cli.Commands;
@@ -12,14 +11,11 @@ static class RunCommand
     static readonly Argument<string[]> Paths = new("path") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
     static readonly Option<string?> ReportFolder = new("--report") { Description = "Where the report goes (else the workspace's own folder)", HelpName = "DIR" };
     static readonly Option<bool> NoReport = new("--no-report") { Description = "Load only" };
-    static readonly Option<string[]> Map = new("--map") { Description = "What a column means: FIELD=COLUMN or FIELD=TABLE.COLUMN", HelpName = "FIELD=COLUMN" };
-    static readonly Option<string[]> Role = new("--role") { Description = "What a table is: TABLE=lines|lookup|ignored", HelpName = "TABLE=ROLE" };
-    static readonly Option<string?> DateOrder = new("--date-order") { Description = "dmy or mdy, where the dates do not tell", HelpName = "ORDER" };
     static readonly Option<string?> Memory = new("--memory") { Description = "Most memory the engine may take (for example 1500MB)", HelpName = "SIZE" };
 
     public static Command Create()
     {
-        var command = new Command("run", "Load exports and write the report") { Paths, ReportFolder, NoReport, Map, Role, DateOrder, Memory };
+        var command = new Command("run", "Load exports and write the report") { Paths, ReportFolder, NoReport, MappingFlags.Map, MappingFlags.Role, MappingFlags.DateOrder, Memory };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
         return command;
     }
@@ -31,7 +27,7 @@ static class RunCommand
         {
             Paths = parse.GetValue(Paths)!,
             StandardInput = Console.OpenStandardInput(),
-            Answers = MappingAnswers.Parse(parse.GetValue(Map) ?? [], parse.GetValue(Role) ?? [], parse.GetValue(DateOrder)),
+            Answers = MappingFlags.Answers(parse),
             TakeProposals = parse.GetValue(GlobalOptions.Yes),
             MemoryLimit = parse.GetValue(Memory),
         };

@@ -104,7 +104,8 @@ static class OptionReader
         try
         {
             if (target.IsEnum)
-                return Enum.GetNames(target).FirstOrDefault(n => KebabCase(n) == text) is { } name ? Enum.Parse(target, name) : throw new FormatException();
+                // Metric ids are written with underscores, and people choose a measure by its id.
+                return Enum.GetNames(target).FirstOrDefault(n => KebabCase(n) == text.Replace('_', '-')) is { } name ? Enum.Parse(target, name) : throw new FormatException();
             return target == typeof(DateOnly)
                 ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
                 : Convert.ChangeType(text, target, CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
-using YamlDotNet.Core;
+using Tillsight.Mapping.Yaml;
 using YamlDotNet.Core.Events;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization.EventEmitters;
 using YamlDotNet.Serialization;
 
 namespace Tillsight.Cleaning;
@@ -26,7 +28,7 @@ public static class PlainYaml
     }
 
     public static string Write(object tree) => new SerializerBuilder()
-        .WithIndentedSequences().DisableAliases().WithQuotingNecessaryStrings().ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build().Serialize(tree);
+        .WithIndentedSequences().DisableAliases().WithQuotingNecessaryStrings().WithEventEmitter(next => new OneLineLists(next)).ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build().Serialize(tree);
 
     static object? Value(IParser parser)
     {
@@ -38,8 +40,22 @@ public static class PlainYaml
             return list;
         }
         parser.Consume<MappingStart>();
-        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
-        while (!parser.TryConsume<MappingEnd>(out _)) map[parser.Consume<Scalar>().Value] = Value(parser);
+        var map = new YamlMap();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            map.Put(key.Value, Value(parser), key.Start.Line);
+        }
         return map;
+    }
+}
+
+/// <summary>Writes a <see cref="YamlLine"/> in brackets.</summary>
+sealed class OneLineLists(IEventEmitter next) : ChainedEventEmitter(next)
+{
+    public override void Emit(SequenceStartEventInfo eventInfo, IEmitter emitter)
+    {
+        if (eventInfo.Source.Value is YamlLine) eventInfo.Style = SequenceStyle.Flow;
+        base.Emit(eventInfo, emitter);
     }
 }

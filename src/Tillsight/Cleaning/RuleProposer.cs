@@ -24,7 +24,7 @@ public sealed partial class RuleProposer(SourceMapping mapping, string linesRela
         }
         if (mapping.Has("status")) rules.Add(new CancelledOrders("", "cancelled", "canceled", "refunded", "voided", "storniert", "annulé"));
         if (mapping.Has("product_id") && ProductCodeKinds() is { Count: > 0 } kinds) rules.Add(new ProductCodes(kinds));
-        rules.Add(new ZeroPrices());
+        if (ZeroPricesAreCorrections()) rules.Add(new ZeroPrices());
         rules.Add(new NegativePrices());
         rules.Add(new NegativeQuantities());
         if (mapping.Has("product_id") && mapping.Has("product_name")) rules.Add(new OneNamePerProduct());
@@ -49,6 +49,17 @@ public sealed partial class RuleProposer(SourceMapping mapping, string linesRela
                 yield return new RedundantColumn(columns[i].Name, other.Name);
                 break;
             }
+    }
+
+    /// <summary>Lines without a price are corrections of the stock where most of them name no customer; with a customer they are free goods.</summary>
+    bool ZeroPricesAreCorrections()
+    {
+        string lines = mapping.Lines!.Name;
+        if (mapping.Field("customer_id") is not { } customer || customer.Table != lines) return true;
+        string? amount = ((string[])["unit_price", "line_amount", "paid_amount"]).FirstOrDefault(f => mapping.Field(f)?.Table == lines);
+        if (amount is null) return true;
+        var zero = engine.Query($"select count(*) as n, count({TypedSql.Of(FieldType.Identifier, Sql.Name(customer.Column), customer.Reading)}) as known from {linesRelation} where {Typed(amount)} = 0", cancellation: cancellation);
+        return zero.Column<long?>("known")[0] * 2 <= zero.Column<long?>("n")[0];
     }
 
     /// <summary>Order numbers with a letter before the digits: all negative means cancellations; without customers or goods, adjustments.</summary>

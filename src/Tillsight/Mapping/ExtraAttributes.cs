@@ -3,6 +3,7 @@ using Tillsight.Mapping.Facts;
 using Tillsight.Mapping.Headers;
 using Tillsight.Mapping.Relations;
 using Tillsight.Mapping.Tables;
+using Tillsight.Mapping.Weighing;
 using Tillsight.Sources.Values;
 
 namespace Tillsight.Mapping;
@@ -13,7 +14,7 @@ sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, Co
     /// <summary>Values of a store or promotion worth telling lines apart by.</summary>
     const int MostGroups = 100;
 
-    static readonly Term[] Personal = [Term.Phone, Term.Fax, Term.Email, Term.Address, Term.FirstName, Term.LastName, Term.MiddleName, Term.Postal, Term.Latitude, Term.Url, Term.Employee];
+    static readonly Term[] Personal = [Term.Phone, Term.Fax, Term.Email, Term.Address, Term.FirstName, Term.LastName, Term.MiddleName, Term.Postal, Term.Latitude, Term.Employee];
 
     readonly List<AttributeMapping> _attributes = [];
     readonly SortedDictionary<string, List<string>> _leftOut = new(StringComparer.Ordinal);
@@ -37,14 +38,15 @@ sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, Co
     string? ReasonToLeave(PlacedTable table, ColumnFacts column)
     {
         if (column.IsEmpty || column.IsConstant) return "empty or always the same";
-        if (column.Header.Terms.Any(Personal.Contains) || column.TextShare(t => t.Contains('@', StringComparison.Ordinal)) > .5) return "personal data";
+        if ((column.Header.Terms.Any(Personal.Contains) && !WordShape.IsFlag(column)) || column.TextShare(t => t.Contains('@', StringComparison.Ordinal)) > .5) return "personal data";
         if (table.Holds == Subject.Calendar) return "parts of the date";
-        if (column.IsKey && column.Rows > 20 && column.Kind != ValueKind.Decimal) return "keys of their own";
+        if (column.IsKey && column.Rows > 20 && !column.IsDated && column.Kind != ValueKind.Decimal && (column.Kind == ValueKind.Text || column.Header.Terms.Contains(Term.Id) || column.Header.Terms.Contains(Term.Sku))) return "keys of their own";
+        if (column.Header.Terms.Contains(Term.Url)) return "links and pictures";
         if (column.Header.Terms.Contains(Term.Id) && column.Distinct > MostGroups) return "keys of their own";
         if (column.Header.Terms is [Term.Note, ..]) return "free text";
         if (column.Kind == ValueKind.Text && column.Distinct > 1000 && column.DistinctShare > .5) return "free text";
         if (Twin(column) is not null) return "the same as a mapped column";
-        bool describesLines = table.Holds is not (Subject.Customer or Subject.Product or Subject.Category);
+        bool describesLines = table.Holds is not (Subject.Customer or Subject.Product or Subject.Category or Subject.Supplier);
         if (table.Role == TableRole.Lookup && describesLines && (column.Distinct > MostGroups || column.DistinctShare > .9 || !IsGroup(column))) return "details of lookups that group nothing";
         if (amounts.IsOfWholeOrder(column)) return "figures of whole orders";
         if (amounts.Follows(column)) return "figures that follow from others";
@@ -68,7 +70,7 @@ sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, Co
         var entity = table.Role == TableRole.Lines ? Owner(column) : table.Holds switch
         {
             Subject.Customer => Entity.Customer,
-            Subject.Product or Subject.Category => Entity.Product,
+            Subject.Product or Subject.Category or Subject.Supplier => Entity.Product,
             _ => Entity.Line,
         };
         var type = FieldReading.TypeOf(column);

@@ -1,46 +1,75 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Tillsight.Mapping.Yaml;
 
 namespace Tillsight.Mapping;
 
-/// <summary>The mapping part of recipe.yaml as plain values.</summary>
+/// <summary>
+/// The mapping as recipe.yaml holds it under <c>mapping:</c>, as a tree of plain values. Fields come in the order of the star; what has its default
+/// is left out; reading back gives the same mapping. A column is written <c>table.column</c>, or by its name alone where the source is one table.
+/// </summary>
 public static class MappingYaml
 {
-    static readonly JsonSerializerOptions Options = new()
+    /// <summary>Maps, lists and texts to put under <c>mapping:</c>.</summary>
+    public static IReadOnlyDictionary<string, object?> Write(SourceMapping mapping)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new TextBoolean() },
-    };
-
-    public static object? Write(SourceMapping mapping) => Plain(JsonSerializer.SerializeToElement(mapping, Options));
-
-    public static SourceMapping Read(IReadOnlyDictionary<string, object?> tree, string where)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<SourceMapping>(JsonSerializer.Serialize(tree), Options)!;
-        }
-        catch (JsonException e)
-        {
-            throw new BadInputException($"The mapping cannot be read at {e.Path}: {e.Message}", where, e);
-        }
+        var columns = new ColumnNames(mapping.Tables);
+        var root = new YamlMap();
+        if (mapping.OrderIdentity != OrderIdentity.Column) root["orders"] = Words.Of(mapping.OrderIdentity);
+        root["tables"] = Keyed(mapping.Tables.Select(t => (t.Name, (object?)Table(t))));
+        if (mapping.Joins.Count > 0) root["joins"] = mapping.Joins.Select(j => (object?)Join(j)).ToList();
+        root["fields"] = Keyed(mapping.Fields.Select(f => (f.Field, Field(f, columns))));
+        if (mapping.Attributes.Count > 0) root["attributes"] = mapping.Attributes.Select(a => (object?)Attribute(a, columns)).ToList();
+        return root;
     }
 
-    static object? Plain(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(p => p.Name, p => Plain(p.Value), StringComparer.Ordinal),
-        JsonValueKind.Array => element.EnumerateArray().Select(Plain).ToList(),
-        JsonValueKind.Null => null,
-        JsonValueKind.String => element.GetString(),
-        _ => element.GetRawText(),
-    };
+    /// <summary>The mapping of such a tree.</summary>
+    /// <param name="tree">What stands under <c>mapping:</c>; where it is a <see cref="YamlMap"/>, messages name the line.</param>
+    /// <param name="where">Name of the recipe, for messages.</param>
+    /// <exception cref="BadInputException">A key or value that is not known, or is missing; names file, line and key.</exception>
+    public static SourceMapping Read(IReadOnlyDictionary<string, object?> tree, string where) => new MappingReader(where).Read(tree);
 
-    sealed class TextBoolean : JsonConverter<bool>
+    static YamlMap Table(TableMapping table)
     {
-        public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.True || reader.TokenType == JsonTokenType.String && reader.GetString() == "true";
+        var node = new YamlMap { ["role"] = Words.Of(table.Role) };
+        if (table.Reason.Length > 0) node["reason"] = table.Reason;
+        node["columns"] = new YamlLine(table.Columns);
+        return node;
+    }
 
-        public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
+    static YamlMap Join(TableJoin join)
+    {
+        var node = new YamlMap { ["from"] = ColumnNames.Full(join.FromTable, join.FromColumn), ["to"] = ColumnNames.Full(join.ToTable, join.ToColumn) };
+        Weight(node, join.Confidence, join.Evidence);
+        return node;
+    }
+
+    static object? Field(FieldMapping field, ColumnNames columns)
+    {
+        var node = new YamlMap { ["column"] = columns.Of(field.Table, field.Column) };
+        ReadingYaml.Write(field.Reading, node);
+        Weight(node, field.Confidence, field.Evidence);
+        return node.Count == 1 ? node["column"] : node;
+    }
+
+    static YamlMap Attribute(AttributeMapping attribute, ColumnNames columns)
+    {
+        var node = new YamlMap
+        {
+            ["name"] = attribute.Name, ["of"] = Words.Of(attribute.Entity), ["type"] = Words.Of(attribute.Type), ["column"] = columns.Of(attribute.Table, attribute.Column),
+        };
+        ReadingYaml.Write(attribute.Reading, node);
+        return node;
+    }
+
+    static void Weight(YamlMap node, double confidence, string evidence)
+    {
+        if (confidence != 1) node["confidence"] = confidence;
+        if (evidence.Length > 0) node["evidence"] = evidence;
+    }
+
+    static YamlMap Keyed(IEnumerable<(string Key, object? Value)> items)
+    {
+        var node = new YamlMap();
+        foreach (var (key, value) in items) node.Add(key, value);
+        return node;
     }
 }

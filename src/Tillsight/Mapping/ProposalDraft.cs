@@ -37,13 +37,13 @@ sealed class ProposalDraft(SourceLayout layout, MappingAnswers answers)
     /// <summary>Candidates of all tables in use with all their evidence, without what the user settled.</summary>
     List<Candidate> Weigh(out AmountRelations amounts)
     {
-        var keys = layout.Joins.SelectMany(j => j.FromTable == _lines.Table.Name ? new[] { (j.ToTable, j.ToColumn) } : [(j.ToTable, j.ToColumn), (j.FromTable, j.FromColumn)]).ToHashSet();
+        var keys = layout.Joins.SelectMany(j => NamesParty(j) ? new[] { (j.ToTable, j.ToColumn) } : [(j.ToTable, j.ToColumn), (j.FromTable, j.FromColumn)]).ToHashSet();
         var all = new List<Candidate>();
         foreach (var table in layout.Tables.Where(t => t.Role != TableRole.Ignored))
             all.AddRange(Candidates.Of(table.Facts, table.Holds, table.Role == TableRole.Lines, leaveOut: keys.Where(k => k.Item1 == table.Name).Select(k => k.Item2).ToHashSet(StringComparer.Ordinal)));
         var own = all.Where(c => c.Column.Table == _lines.Table.Name).ToList();
         var relations = new LineRelations(_lines, own);
-        relations.Keys(layout.Tables);
+        Keys(all);
         relations.Dates();
         relations.Orders();
         relations.LineNumbers();
@@ -52,6 +52,34 @@ sealed class ProposalDraft(SourceLayout layout, MappingAnswers answers)
         amounts.Weigh();
         var columns = answers.Fields.Values.ToHashSet(StringComparer.Ordinal);
         return [.. all.Where(c => !answers.Fields.ContainsKey(c.Field.Id) && !columns.Contains($"{c.Column.Table}.{c.Column.Column}"))];
+    }
+
+    /// <summary>A join that leads to a party of the sale: its column, on the line or the order, is that party's number.</summary>
+    bool NamesParty(TableJoin join) => PartyField(layout.Tables.First(t => t.Name == join.ToTable)) is not null
+        && layout.Tables.First(t => t.Name == join.FromTable).Holds == Subject.Sales;
+
+    static string? PartyField(PlacedTable lookup) => lookup.Holds switch
+    {
+        Subject.Customer => "customer_id",
+        Subject.Product => "product_id",
+        Subject.Store => "store_id",
+        Subject.Promotion => "promotion_id",
+        Subject.Sales => "order_id",
+        _ => null,
+    };
+
+    void Keys(IReadOnlyList<Candidate> all)
+    {
+        foreach (var lookup in layout.Tables)
+        {
+            if (lookup.Join is not { } join || !NamesParty(join)) continue;
+            foreach (var candidate in all.Where(c => c.Column.Table == join.FromTable && c.Column.Column == join.FromColumn && c.Field.Id == PartyField(lookup)))
+            {
+                candidate.Add(2, $"it names rows of {lookup.Name}");
+                if (candidate.Field.Id == "customer_id" && candidate.Column is { IsKey: true, Rows: > 100 } && join.FromTable != _lines.Table.Name)
+                    candidate.Add(-6, "it is new with every order: by it no customer would ever come back");
+            }
+        }
     }
 
     /// <summary>What the user said, as candidates beyond doubt.</summary>

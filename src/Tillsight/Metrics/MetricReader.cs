@@ -28,7 +28,6 @@ public sealed class MetricReader(IEngine engine)
         var table = new CellTable(plan, columns);
         CellRow[] cells = [.. table.Cells];
         foreach (var cell in cells) cell.Cells = AnswerCells.Of(plan, cell, isTotal: false);
-        Array.Sort(cells, plan.Sort);
         var total = new AnswerRow(AnswerCells.Of(plan, table.Total, isTotal: true), table.Total.Lines, plan.Dates.IsUnfinished);
         return new MetricAnswer(
             query, plan.Columns, Rows(plan, cells), total, cells.Length, plan.Dates.IsUnfinished, plan.Dates.Reference?.Label,
@@ -42,7 +41,8 @@ public sealed class MetricReader(IEngine engine)
     static IReadOnlyList<AnswerRow> Rows(QueryPlan plan, CellRow[] cells)
     {
         int time = plan.Dates.Finest is { } finest ? plan.Dimensions.TakeWhile(d => d != finest).Count() : -1;
-        return [.. cells.Skip(plan.Query.Offset).Take(plan.Query.Limit ?? int.MaxValue)
+        long end = Math.Min(cells.Length, plan.Query.Offset + (long)(plan.Query.Limit ?? int.MaxValue));
+        return [.. plan.Sort.First((int)end, cells).Skip(plan.Query.Offset)
             .Select(c => new AnswerRow(c.Cells, c.Lines, time < 0 ? plan.Dates.IsUnfinished : plan.Dates.IsPartial(c.Keys[time])))];
     }
 }

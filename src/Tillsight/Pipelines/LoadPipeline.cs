@@ -139,7 +139,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
     {
         using var stage = progress.Begin("Cleaning and warehouse", unit: "rows");
         var lines = batches.Where(b => b.Status == Batch.Current && b.SourceTable == recipe.Mapping.Lines!.Name).ToList();
-        new StarBuild(warehouse, recipe, cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
+        new StarBuild(warehouse, recipe, workspace.Open(), cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
         stage.Report(lines.Sum(b => b.RecordCount + b.BadRecordCount));
     }
 

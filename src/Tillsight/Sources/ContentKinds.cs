@@ -19,7 +19,7 @@ static class ContentKinds
         if (Signatures.IsParquet(head)) return NotCompressed(source, ContentKind.Parquet, "Parquet");
         if (Signatures.IsZip(head)) return NotCompressed(source, Zip(source), "XLSX");
         if (Signatures.Foreign(head) is { } words) throw new BadInputException($"It is {words}.", source.Name);
-        return TextKind(head);
+        return TextKind(head, source.Name);
     }
 
     static ContentKind NotCompressed(ContentSource source, ContentKind kind, string words) =>
@@ -42,13 +42,14 @@ static class ContentKinds
     }
 
     /// <summary>JSON where it begins like a list of objects or like an object on a line of its own; else delimited text.</summary>
-    static ContentKind TextKind(byte[] head)
+    static ContentKind TextKind(byte[] head, string name)
     {
         if (EncodingSniffer.Sniff(head) is not { } encoding) return ContentKind.Delimited;
         ReadOnlySpan<byte> text = TextSample.Of(head, encoding, isWhole: true);
         if (text.StartsWith("\uFEFF"u8)) text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty) return ContentKind.Delimited;
+        if (Markup.Foreign(text) is { } words) throw new BadInputException($"It is {words}.", name);
         var rest = text[1..].TrimStart(" \t\r\n"u8);
         if (text[0] == '[') return rest.IsEmpty || rest[0] is (byte)'{' or (byte)']' ? ContentKind.Json : ContentKind.Delimited;
         if (text[0] != '{' || rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'}')) return ContentKind.Delimited;
@@ -59,17 +60,38 @@ static class ContentKinds
     {
         int lineEnd = text.IndexOf((byte)'\n');
         var line = lineEnd < 0 ? text : text[..lineEnd];
-        // One object on one line with a list of objects in it is a document, not the first of many records.
-        if ((lineEnd < 0 || text[lineEnd..].Trim("\r\n \t"u8).IsEmpty) && line.IndexOf(":[{"u8) >= 0) return false;
+        bool isAlone = lineEnd < 0 || text[lineEnd..].Trim("\r\n \t"u8).IsEmpty;
         try
         {
             var reader = new Utf8JsonReader(line);
-            return reader.Read() && reader.TrySkip() && reader.TokenType == JsonTokenType.EndObject;
+            return reader.Read() && reader.TrySkip() && reader.TokenType == JsonTokenType.EndObject && !(isAlone && HoldsRecords(line));
         }
         catch (JsonException)
         {
             // The object goes on over the following lines.
             return false;
         }
+    }
+
+    /// <summary>One object on one line with a list of several objects in it is a document, not the first of many records.</summary>
+    static bool HoldsRecords(ReadOnlySpan<byte> document)
+    {
+        var reader = new Utf8JsonReader(document);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            int objects = 0;
+            bool isList = reader.TokenType == JsonTokenType.StartArray;
+            if (!isList) reader.Skip();
+            else
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    if (reader.TokenType == JsonTokenType.StartObject) objects++;
+                    reader.Skip();
+                }
+            if (objects > 1) return true;
+        }
+        return false;
     }
 }

@@ -21,10 +21,10 @@ public sealed class RecordBatch
     const uint LengthMask = AsideFlag - 1;
 
     internal ulong[] Cells = [];
-    internal readonly long[] Records = new long[MaxRows];
-    internal readonly long[] Lines = new long[MaxRows];
+    internal long[] Records = new long[MaxRows];
+    internal long[] Lines = new long[MaxRows];
     internal byte[] Text = [];
-    internal readonly ByteBuffer Aside = new();
+    internal ByteBuffer Aside = new();
 
     /// <summary>Rows in the batch.</summary>
     public int RowCount { get; internal set; }
@@ -69,6 +69,19 @@ public sealed class RecordBatch
         Cells.AsSpan(row * ColumnCount, ColumnCount).CopyTo(Cells.AsSpan(to * ColumnCount));
         Records[to] = Records[row];
         Lines[to] = Lines[row];
+    }
+
+    /// <summary>Takes another batch's rows and leaves it this one's memory.</summary>
+    internal void Swap(RecordBatch other)
+    {
+        (Cells, other.Cells) = (other.Cells, Cells);
+        (Records, other.Records) = (other.Records, Records);
+        (Lines, other.Lines) = (other.Lines, Lines);
+        (Text, other.Text) = (other.Text, Text);
+        (Aside, other.Aside) = (other.Aside, Aside);
+        (RowCount, other.RowCount) = (other.RowCount, RowCount);
+        (ColumnCount, other.ColumnCount) = (other.ColumnCount, ColumnCount);
+        (Capacity, other.Capacity) = (other.Capacity, Capacity);
     }
 
     internal void Reset(int columnCount, byte[] text)

@@ -27,7 +27,7 @@ static class Signatures
 
     static readonly (byte[] Signature, string Words)[] Known =
     [
-        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel file (.xls); save it as .xlsx or CSV"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel file (.xls) or one with a password; save it as .xlsx without a password, or as CSV"),
         ([.. "%PDF"u8], "a PDF document; export the data as CSV or XLSX instead"),
         ([0x89, .. "PNG"u8], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),

@@ -65,6 +65,9 @@ public sealed class Formats
         return b == 0 ? Dash : Signed((n - b) / Math.Abs(b) * 100, 1) + Space + "%";
     }
 
+    /// <summary>A difference, always signed, as short as a key figure: "+£768,000", "−1,204".</summary>
+    public string Difference(decimal? value, Unit unit) => value > 0 ? "+" + Headline(value, unit) : Headline(value, unit);
+
     /// <summary>A cell of a table: null, string, bool, long, int, decimal, double, DateOnly or DateTime. Days carry no word there.</summary>
     public string Cell(object? value, Unit unit) => value switch
     {

@@ -5,12 +5,17 @@ using Tillsight.Engines;
 namespace Tillsight.Warehouse;
 
 /// <summary>Writes what each rule did and where every row and every cent went.</summary>
-sealed class Receipts(IEngine engine, CancellationToken cancellation)
+/// <param name="source">SQL of the source's lines table, for samples of rows as they came.</param>
+/// <param name="sourceColumns">Its columns that are mapped.</param>
+sealed class Receipts(IEngine engine, string source, IReadOnlyList<string> sourceColumns, CancellationToken cancellation)
 {
     const string Money = "decimal(38, 4)";
 
+    const int SampleRows = 5;
+
     public void Write(string lines, CleaningPlan plan)
     {
+        engine.Execute("create or replace temp table stg_sample (rule_no integer, batch_key integer, record_number bigint)", cancellation);
         foreach (var rule in plan.Rules)
         {
             string effect = rule.Effect.ToString().ToLowerInvariant();
@@ -20,7 +25,10 @@ sealed class Receipts(IEngine engine, CancellationToken cancellation)
                        cast(coalesce(sum({Amount(rule)}), 0) as {Money}), {Sql.Text(rule.Rule.Undo)}, ''
                 from {(rule.CustomerColumn is null ? lines : "(select *, 0 as net_amount from stg_customer)")} where {Touched(rule)}
                 """), cancellation);
+            if (rule.CustomerColumn is null)
+                engine.Execute(string.Create(CultureInfo.InvariantCulture, $"insert into stg_sample select {rule.Number}, batch_key, record_number from {lines} where {Touched(rule)} order by batch_key, record_number limit {SampleRows}"), cancellation);
         }
+        Samples(lines, plan);
         string Sum(string condition) => $"cast(coalesce(sum(net_amount) filter (where {condition}), 0) as {Money})";
         string excluded = Numbers(plan, RuleEffect.Excluded), quarantined = Numbers(plan, RuleEffect.Quarantined);
         engine.Execute($"""
@@ -33,6 +41,25 @@ sealed class Receipts(IEngine engine, CancellationToken cancellation)
             from {lines}
             """, cancellation);
     }
+
+    /// <summary>Up to five rows a rule as they came and as they are now, as JSON.</summary>
+    void Samples(string lines, CleaningPlan plan)
+    {
+        string before = string.Join(", ", sourceColumns.Select(c => $"{Sql.Text(c)}, s.{Sql.Name(c)}"));
+        string after = string.Join(", ", ShownAfter.Where(c => c is "kind" or "net_amount" || plan.Has(c)).Select(c => $"'{c}', l.{c}"));
+        engine.Execute($"""
+            update warehouse_rule set sample = t.sample
+            from (select p.rule_no, cast(to_json(list(json_object('record', p.record_number, 'line', l.line_number, 'before', json_object({before}), 'after', json_object({after}))
+                                                    order by p.batch_key, p.record_number)) as varchar) as sample
+                  from stg_sample p
+                  join {lines} l on l.batch_key = p.batch_key and l.record_number = p.record_number
+                  join {source} s on s._batch_key = p.batch_key and s._record = p.record_number
+                  group by p.rule_no) t
+            where t.rule_no = warehouse_rule.rule_order
+            """, cancellation);
+    }
+
+    static readonly string[] ShownAfter = ["order_id", "ordered_at", "product_id", "product_name", "category", "quantity", "unit_price", "gross_amount", "net_amount", "rating", "customer_id", "kind"];
 
     static string Numbers(CleaningPlan plan, RuleEffect effect) =>
         string.Join(", ", plan.Rules.Where(r => r.Effect == effect).Select(r => r.Number.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("-1"));

@@ -2,6 +2,7 @@ using Tillsight.Cleaning;
 using Tillsight.Cleaning.Rules;
 using Tillsight.Engines;
 using Tillsight.Mapping;
+using Tillsight.Workspaces;
 
 namespace Tillsight.Warehouse;
 
@@ -9,7 +10,7 @@ namespace Tillsight.Warehouse;
 /// Builds the star from the archive by mapping and rules, in one transaction: the previous warehouse stands until the new one is whole.
 /// The same archive, mapping and rules give the same star, whatever the order in which the files came.
 /// </summary>
-public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken cancellation)
+public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings settings, CancellationToken cancellation)
 {
     readonly SourceMapping mapping = recipe.Mapping;
 
@@ -31,7 +32,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken c
         Dimensions(lines, plan, relations);
         foreach (string statement in plan.LateStatements(lines)) Execute(statement);
         Orders(lines, plan.Columns);
-        Publish(lines, plan);
+        Publish(lines, plan, relations.Of(mapping.Lines!.Name));
     }
 
     void Dimensions(string lines, CleaningPlan plan, SourceRelations relations)
@@ -90,21 +91,23 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken c
             """);
     }
 
-    void Publish(string lines, CleaningPlan plan)
+    void Publish(string lines, CleaningPlan plan, string source)
     {
         Execute("begin transaction");
         try
         {
-            foreach (string table in StarTables.All) Execute($"drop table if exists {table}");
+            // Tables that analyses published go too: their keys belong to the star that is replaced.
+            foreach (string table in StarTables.All.Concat(Published())) Execute($"drop table if exists {Sql.Name(table)}");
             Execute(EmbeddedText.Read("Warehouse/star.sql"));
             Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
-            Attributes();
+            Attributes(plan.Columns);
             Execute($"insert into warehouse_batch by name select * from stg_batch");
             Facts(lines, plan.Columns);
             PublishDimensions();
+            DimDate.Fill(engine, settings, cancellation);
             Leftovers(lines, plan);
             Reversals(plan);
-            new Receipts(engine, cancellation).Write(lines, plan);
+            new Receipts(engine, source, MappedColumns(), cancellation).Write(lines, plan);
             Execute("commit");
         }
         catch
@@ -114,9 +117,16 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, CancellationToken c
         }
     }
 
-    void Attributes()
+    IEnumerable<string> Published() => engine.Query("select table_name from duckdb_tables() where not temporary and not internal", cancellation: cancellation)
+        .Column<string?>("table_name").Select(t => t!).Except(StarTables.All);
+
+    IReadOnlyList<string> MappedColumns() =>
+        [.. mapping.Lines!.Columns.Where(c => mapping.Fields.Any(f => f.Table == mapping.Lines.Name && f.Column == c))];
+
+    void Attributes(IReadOnlySet<string> columns)
     {
-        foreach (var attribute in mapping.Attributes.OrderBy(a => a.Entity).ThenBy(a => a.Name, StringComparer.Ordinal))
+        // A line's attribute that a rule dropped is gone; those of customers and products never stood on the line.
+        foreach (var attribute in mapping.Attributes.Where(a => a.Entity != Entity.Line || columns.Contains(TypedLines.AttributeColumn(a.Name))).OrderBy(a => a.Entity).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
             string table = attribute.Entity switch { Entity.Customer => "dim_customer", Entity.Product => "dim_product", _ => "fct_order_line" };
             string column = TypedLines.AttributeColumn(attribute.Name), type = TypedSql.TypeName(attribute.Type);

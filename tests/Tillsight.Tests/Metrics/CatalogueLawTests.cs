@@ -100,6 +100,11 @@ public class CatalogueLawTests(SmallShop shop, EmptyShop emptyShop) : IClassFixt
     }
 
     [Fact]
+    public void Every_type_of_metric_is_in_the_catalogue_once() => Assert.Equal(
+        typeof(Metric).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Metric))).Select(t => t.Name).Order(StringComparer.Ordinal),
+        MetricCatalogue.All.Select(m => m.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_metrics_that_others_script_against_exist() => Assert.Empty(((string[])
     [
         "gross_sales", "discounts", "returns", "net_sales", "charges", "line_amount", "lines", "orders", "units", "customers", "new_customers",

@@ -45,6 +45,20 @@ public class MetricQueryTests(SmallShop shop) : IClassFixture<SmallShop>
         Assert.Equal((7, "- | 16"), (answer.RowCount, answer.TotalLine()));
     }
 
+    [Theory]
+    [InlineData("units")]
+    [InlineData("+lines")]
+    [InlineData("-date")]
+    public void A_page_is_the_same_whether_few_or_all_rows_are_asked_for(string order)
+    {
+        string[] all = shop.Answer("units,lines", by: "date,hour,product,kind", order: order).Lines();
+        Assert.Equal(16, all.Length);
+        for (int offset = 0; offset < all.Length; offset++)
+            Assert.Equal([all[offset]], shop.Answer("units,lines", by: "date,hour,product,kind", order: order, limit: 1, offset: offset).Lines());
+        Assert.Empty(shop.Answer("units,lines", by: "date,hour,product,kind", order: order, limit: 0).Lines());
+        Assert.Empty(shop.Answer("units,lines", by: "date,hour,product,kind", order: order, limit: int.MaxValue, offset: 99).Lines());
+    }
+
     [Fact]
     public void The_total_of_a_count_is_counted_anew() =>
         Assert.Equal("- | - | 5", shop.Answer("orders", by: "product").TotalLine());

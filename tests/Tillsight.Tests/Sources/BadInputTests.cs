@@ -44,12 +44,37 @@ public class BadInputTests
     [Theory]
     [InlineData(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10 }, "PNG picture")]
     [InlineData(new byte[] { (byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', (byte)'1' }, "PDF document")]
-    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, "save it as .xlsx")]
+    [InlineData(new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1 }, "save it as .xlsx without")]
     [InlineData(new byte[] { (byte)'P', (byte)'K', 3, 4, 0, 0 }, "damaged XLSX workbook or ZIP archive")]
     public void A_binary_file_named_csv_is_refused_and_named(byte[] content, string words)
     {
         using var folder = new TemporaryFolder();
         Assert.Contains(words, Message(() => TabularFile.Open(folder.Write("sales.csv", content))));
+    }
+
+    [Theory]
+    [InlineData("<html><body><table><tr><td>1</td></tr></table></body></html>", "HTML page")]
+    [InlineData("\n<!DOCTYPE html>\n<p>Log in</p>", "HTML page")]
+    [InlineData("<?xml version=\"1.0\"?><orders/>", "XML document")]
+    public void A_document_saved_as_a_table_is_refused_with_what_to_do(string text, string words) => Assert.Contains(words, Message(() => Reading.Of(text)));
+
+    [Fact]
+    public void The_end_mark_of_DOS_is_no_record() => Assert.Equal(2, Reading.Of("id,name\r\n1,a\r\n2,b\r\n\u001A").Rows.Count);
+
+    [Fact]
+    public void Files_glued_together_with_their_marks_and_headers_are_read_as_one()
+    {
+        var reading = Reading.Of("\uFEFFid,name\n1,a\n\uFEFFid,name\n2,b\n");
+        Assert.Equal(["1", "2"], reading.Rows.Select(r => r[0]));
+        Assert.Equal(BadRecordReason.RepeatedHeader, Assert.Single(reading.Bad).Reason);
+    }
+
+    [Fact]
+    public void A_header_longer_than_any_first_look_is_read_whole()
+    {
+        string text = string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"column number {i}")) + "\n" + string.Join(',', Enumerable.Range(0, 60_000)) + "\n";
+        var reading = Reading.Of(text, new ReadOptions { HasHeader = true });
+        Assert.Equal((60_000, "59999"), (reading.Table.ColumnNames.Count, reading.Rows[0][^1]));
     }
 
     [Fact]

@@ -54,10 +54,10 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         new("order_id", .96, Order, Id), new("order_id", .84, Order), new("order_id", .75, Sales, Id), new("order_id", .3, Name), new("order_id", .3, Id),
         new("line_id", .95, Line, Id), new("line_id", .7, Line), new("line_id", .72, Item, Order, Id), new("line_id", .45, Item, Id),
         new("ordered_at", .97, Order, Date), new("ordered_at", .95, Sales, Date), new("ordered_at", .86, Date), new("ordered_at", .8, Created, Date),
-        new("ordered_at", .97, Order, Created, Date), new("ordered_at", .6, Created), new("ordered_at", .5, Order, Time), new("ordered_at", .35, Time), new("ordered_at", .45, Paid, Date),
+        new("ordered_at", .97, Order, Created, Date), new("ordered_at", .6, Created), new("ordered_at", .5, Order, Time), new("ordered_at", .35, Time), new("ordered_at", .45, Paid, Date), new("ordered_at", .5, Calendar), new("ordered_at", .6, Order, Calendar),
         new("order_time", .85, Time),
         new("quantity", .96, Quantity), new("quantity", .93, Unit, Sales), new("quantity", .62, Quantity, Return), new("quantity", .6, Count), new("quantity", .5, Unit), new("quantity", .4, Item), new("quantity", .85, Count, Item), new("quantity", .5, Sales),
-        new("unit_price", .97, Unit, Price), new("unit_price", .85, Price), new("unit_price", .45, Listed, Price), new("unit_price", .3, Listed), new("unit_price", .6, Unit, Amount), new("unit_price", .5, Unit, Cost), new("unit_price", .48, Item, Cost),
+        new("unit_price", .97, Unit, Price), new("unit_price", .85, Price), new("unit_price", .45, Listed, Price), new("unit_price", .3, Listed), new("unit_price", .6, Unit, Amount), new("unit_price", .45, Amount), new("unit_price", .5, Unit, Cost), new("unit_price", .48, Item, Cost),
         new("paid_amount", .9, Net, Sales), new("paid_amount", .85, Net, Amount), new("paid_amount", .7, Net, Total), new("paid_amount", .5, Net), new("paid_amount", .45, Total), new("paid_amount", .45, Sales),
         new("line_amount", .85, Total), new("line_amount", .85, Amount), new("line_amount", .9, Total, Amount), new("line_amount", .95, Line, Total), new("line_amount", .95, Line, Amount),
         new("line_amount", .8, Sales), new("line_amount", .9, Sales, Amount), new("line_amount", .96, Gross, Sales), new("line_amount", .88, Net, Sales), new("line_amount", .85, Net, Amount), new("line_amount", .87, Gross, Amount), new("line_amount", .75, Net, Total),
@@ -72,7 +72,7 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         new("rating", .96, Rating), new("rating", .5, Review),
         new("review", .85, Review), new("review", .92, Review, Note), new("review", .7, Rating, Note),
         new("channel", .95, Channel), new("channel", .5, Fulfilled, Channel),
-        new("status", .92, Status), new("status", .96, Order, Status), new("status", .4, Payment, Status), new("status", .5, Fulfilled, Status), new("status", .5, Return),
+        new("status", .92, Status), new("status", .96, Order, Status), new("status", .4, Payment, Status), new("status", .5, Fulfilled, Status), new("status", .5, Return), new("status", .35, Region),
         new("returned_order_id", .96, Return, Order, Id), new("returned_order_id", .85, Return, Order), new("returned_order_id", .75, Listed, Order, Id), new("returned_order_id", .75, Previous, Order, Id), new("returned_order_id", .75, Parent, Order, Id),
         new("currency", .96, Currency),
         new("customer_id", .97, Customer, Id), new("customer_id", .78, Customer), new("customer_id", .75, Customer, Email), new("customer_id", .62, Email), new("customer_id", .62, Billing, Email), new("customer_id", .45, Guest, Id), new("customer_id", .3, Customer, Name),
@@ -105,6 +105,9 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
 
     static readonly ILookup<string, FieldPhrase> ByField = All.ToLookup(p => p.Field, StringComparer.Ordinal);
 
+    /// <summary>Shipping, tips, tax and profit are amounts too: one more term makes another amount of it.</summary>
+    bool IsMoney { get; } = StarField.Find(Field)!.Type == FieldType.Money;
+
     public static IEnumerable<FieldPhrase> Of(string field) => ByField[field];
 
     /// <summary>0..1: how well the terms of a header name this phrase's field. Terms of the context (the table's subject) may stand in for missing ones.</summary>
@@ -121,7 +124,7 @@ public sealed record FieldPhrase(string Field, double Weight, params Term[] Term
         if (!named) return 0;
         var neutral = Neutral.GetValueOrDefault(Field, []);
         foreach (var term in header.Terms)
-            if (!Terms.Contains(term)) score *= context.Contains(term) || neutral.Contains(term) ? .98 : .3;
+            if (!Terms.Contains(term)) score *= context.Contains(term) || neutral.Contains(term) ? .98 : IsMoney ? .12 : .3;
         return score * Math.Pow(.85, header.Unknown.Count);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Tillsight.Mapping.Facts;
-using Tillsight.Mapping.Tables;
 using Tillsight.Mapping.Weighing;
 using Tillsight.Sources.Values;
 
@@ -27,24 +26,6 @@ sealed class LineRelations(TableFacts lines, IReadOnlyList<Candidate> candidates
     {
         foreach (var candidate in candidates)
             if (candidate.Column == column && fields.Contains(candidate.Field.Id)) candidate.Add(weight, words);
-    }
-
-    internal void Keys(IEnumerable<PlacedTable> lookups)
-    {
-        foreach (var lookup in lookups)
-        {
-            if (lookup.Join is not { } join || join.FromTable != lines.Table.Name || lines.Column(join.FromColumn) is not { } column) continue;
-            string? field = lookup.Holds switch
-            {
-                Subject.Customer => "customer_id",
-                Subject.Product => "product_id",
-                Subject.Store => "store_id",
-                Subject.Promotion => "promotion_id",
-                Subject.Sales => "order_id",
-                _ => null,
-            };
-            if (field is not null) Add(column, 2, $"it names rows of {lookup.Name}", field);
-        }
     }
 
     internal void Dates()

@@ -52,7 +52,7 @@ sealed class SourceLayout
     /// <summary>A lookup of a lookup describes what the nearer one does, unless it has a subject of the star itself.</summary>
     static Subject Held(PlacedTable from, Subject subject) => subject switch
     {
-        Subject.Customer or Subject.Product or Subject.Store or Subject.Promotion or Subject.Calendar or Subject.Feedback => subject,
+        Subject.Customer or Subject.Product or Subject.Store or Subject.Promotion or Subject.Calendar or Subject.Feedback or Subject.Supplier => subject,
         Subject.Sales => Subject.Sales,
         Subject.Category => from.Holds is Subject.Sales or Subject.Product or Subject.Category ? Subject.Category : from.Holds,
         _ => from.Holds is Subject.Sales ? subject : from.Holds,

@@ -17,7 +17,8 @@ static class FieldsOf
         {
             Subject.Sales => !LineFigures.Contains(field.Id) && field.Entity != Entity.Product,
             Subject.Customer => field.Entity == Entity.Customer,
-            Subject.Product or Subject.Category => field.Entity == Entity.Product || field.Id is "unit_cost" or "unit_price",
+            Subject.Category => field.Id is "category" or "brand",
+            Subject.Product => field.Entity == Entity.Product || field.Id is "unit_cost" or "unit_price",
             Subject.Store => field.Entity == Entity.Store,
             Subject.Promotion => field.Entity == Entity.Promotion,
             Subject.Calendar => field.Id == "ordered_at",

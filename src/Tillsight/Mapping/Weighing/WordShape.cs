@@ -64,6 +64,7 @@ static class WordShape
         if (c.Kind != ValueKind.Text || IsFlag(c)) return Evidence.Impossible;
         if (c.DistinctWordShare(KnownWords.Regions) > .6) return new(1.8, $"regions such as {Few(c)}");
         if (c.DistinctWordShare(KnownWords.Countries) > .8) return new(-2.5, "its values are countries");
+        if (c.WordShare(KnownWords.Statuses) > .6) return new(-5, "its values are states of orders");
         return new(c.Header.Terms.Contains(Term.Region) ? 0 : -1, "");
     }
 
@@ -71,7 +72,7 @@ static class WordShape
     {
         if (c.Kind != ValueKind.Text || IsFlag(c) || c.TextShare(t => t.Any(char.IsDigit)) > .3) return Evidence.Impossible;
         if (Foreign(c) is { } foreign) return foreign;
-        return c.DistinctWordShare(KnownWords.Regions) > .8 ? new(-2.5, "its values are regions") : new(.3, "");
+        return c.DistinctWordShare(KnownWords.Regions) > .8 && !c.Header.Terms.Contains(Term.City) ? new(-2.5, "its values are regions") : new(.3, "");
     }
 
     static Evidence Listed(ColumnFacts c, double known, int most)

@@ -59,10 +59,16 @@ sealed class CellReader
     }
 
     /// <summary>Adds the measures that this row has; those of two steps come in rows of their own.</summary>
-    public void AddMeasures(int row, decimal?[] into)
+    public void AddMeasures(int row, decimal?[] into) => Add(row, into, onlyAdditive: false);
+
+    /// <summary>Adds what a cell contributes to the total: the measures that add up.</summary>
+    public void AddToTotal(int row, decimal?[] total) => Add(row, total, onlyAdditive: true);
+
+    void Add(int row, decimal?[] into, bool onlyAdditive)
     {
         for (int i = 0; i < _measures.Length; i++)
         {
+            if (onlyAdditive && !_plan.Program.Measures[i].IsAdditive) continue;
             decimal? value = _measures[i] switch
             {
                 decimal?[] sums => sums[row],

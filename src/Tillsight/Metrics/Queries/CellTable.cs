@@ -20,7 +20,6 @@ sealed class CellTable
         var reader = new CellReader(plan, columns);
         bool hasReference = plan.Dates.Reference is not null;
         if (hasReference) Total.Reference = new decimal?[plan.Program.Measures.Count];
-        bool addsUp = plan.Program.AddsUp;
         if (hasReference || plan.Program.TakesTwoSteps || plan.Query.EveryPeriod) _byKey = [];
         for (int row = 0; row < columns.RowCount; row++)
         {
@@ -28,13 +27,14 @@ sealed class CellTable
             {
                 case QueryPart.Cells:
                     Fill(Cell(reader, row), reader, row);
-                    if (addsUp) Fill(Total, reader, row);
+                    reader.AddToTotal(row, Total.Measures);
+                    Total.Lines += reader.Lines(row);
                     break;
-                case QueryPart.Total: Fill(Total, reader, row); break;
+                case QueryPart.Total: reader.AddMeasures(row, Total.Measures); break;
                 case QueryPart.ReferenceTotal: reader.AddMeasures(row, Total.Reference!); break;
                 default:
                     Refer(reader, row);
-                    if (addsUp) reader.AddMeasures(row, Total.Reference!);
+                    reader.AddToTotal(row, Total.Reference!);
                     break;
             }
         }

@@ -45,7 +45,7 @@ sealed class QuerySql
         bool isTotal = part is QueryPart.Total or QueryPart.ReferenceTotal;
         string where = string.Join("\n    and ", _conditions.Concat(bounds));
         if (where.Length > 0) where = "\n  where " + where;
-        branches.Add(LinesBranch(part, isTotal, where));
+        if (!isTotal || _plan.Program.Measures.Any(m => m.Aggregate == Aggregate.CountDistinct)) branches.Add(LinesBranch(part, isTotal, where));
         if (_plan.Program.TakesTwoSteps) branches.Add(CustomersBranch(part, isTotal, where));
     }
 
@@ -54,11 +54,13 @@ sealed class QuerySql
         var columns = Head(part, isTotal, d => d.Key);
         for (int i = 0; i < _plan.Program.Measures.Count; i++)
         {
-            var measure = _plan.Program.Measures[i].Measure;
-            columns.Add($"{(measure.Aggregate == Aggregate.RepeatCustomers ? "cast(null as bigint)" : measure.ToSql())} as m{i}");
+            var measure = _plan.Program.Measures[i];
+            // The total of what adds up is added up here; counts of different things have to be counted again.
+            bool isOmitted = measure.Aggregate == Aggregate.RepeatCustomers || (isTotal && measure.IsAdditive);
+            columns.Add($"{(isOmitted ? "null" : measure.ToSql())} as m{i}");
         }
-        columns.Add("count(*) as line_count");
-        string joins = isTotal ? "" : _joins;
+        columns.Add($"{(isTotal ? "0" : "count(*)")} as line_count");
+        string joins = isTotal ? "" : _joins + string.Concat(_plan.Program.Measures.Select(m => m.Join).OfType<LineJoin>().Distinct().Select(j => "\n  " + j.Sql));
         return $"  select {string.Join(",\n    ", columns)}\n  from fct_order_line l{joins}{where}{GroupBy(isTotal, [])}";
     }
 
@@ -67,7 +69,7 @@ sealed class QuerySql
     {
         var columns = Head(part, isTotal, d => $"x.k{Index(d)}");
         for (int i = 0; i < _plan.Program.Measures.Count; i++)
-            columns.Add($"{(_plan.Program.Measures[i].Measure.Aggregate == Aggregate.RepeatCustomers ? "count(*)" : "null")} as m{i}");
+            columns.Add($"{(_plan.Program.Measures[i].Aggregate == Aggregate.RepeatCustomers ? "count(*)" : "null")} as m{i}");
         columns.Add("0 as line_count");
         string keys = isTotal ? "" : string.Concat(_plan.Dimensions.Select(d => $"{d.Key} as k{Index(d)}, "));
         string identified = where.Length == 0 ? "\n  where l.customer_key is not null" : where + "\n    and l.customer_key is not null";

@@ -77,13 +77,13 @@ sealed class DelimitedSniffer
             new TableFormat
             {
                 Kind = ContentKind.Delimited,
-                Delimiter = !isSplit ? null : dialect.IsAligned ? " +" : Encoding.UTF8.GetString(dialect.Delimiter),
+                Delimiter = isSplit ? Delimiters.Sign(dialect) : null,
                 Quote = dialect.Quote == 0 ? null : (char)dialect.Quote,
                 Escape = dialect.Quote == 0 ? null : dialect.HasBackslashEscape ? '\\' : (char)dialect.Quote,
                 LineEnding = LineEndings.Of(_text, dialect),
                 HasHeader = shape.HeaderRows > 0,
                 HeaderLines = shape.HeaderRows > 0 ? line - first.Line : 0,
-                PreambleLines = shape.FirstRow > 0 ? first.Line - 1 : _line - 1,
+                PreambleLines = first.Line - 1,
                 IsRaggedList = isRaggedList,
                 Notes = _notes,
             },

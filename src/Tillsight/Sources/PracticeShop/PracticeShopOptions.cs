@@ -27,6 +27,9 @@ public sealed record PracticeShopOptions
     /// <summary>Threads at work; null means one a core. The files do not depend on it.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>The orders of a day are held in memory.</summary>
+    const long MostLinesADay = 5_000_000;
+
     /// <summary>Days from the first to the last.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
 
@@ -36,6 +39,9 @@ public sealed record PracticeShopOptions
         Require(Lines is >= 1 and <= 2_000_000_000, $"The size is {Lines}; a shop has 1 to 2,000,000,000 order lines (--size).");
         Require(To >= From, $"The shop's last day ({To:yyyy-MM-dd}) is before its first ({From:yyyy-MM-dd}) (--from, --to).");
         Require(Days <= 3660, $"The shop would trade for {Days} days; ten years (3,660 days) is the most (--from, --to).");
+        Require(
+            Lines / Days <= MostLinesADay,
+            $"{Lines} lines in {Days} days are more than {MostLinesADay} a day, which is the most; a longer time is needed (--from, --to).");
         Require(From.Year is >= 1950 and <= 2200, $"The first day is {From:yyyy-MM-dd}; a year from 1950 to 2200 was expected (--from).");
         Require(Stores is null or (>= 1 and <= 60), $"{Stores} stores were asked for; 1 to 60 can be made.");
         Require(Products is null or (>= 60 and <= 20_000), $"{Products} products were asked for; 60 to 20,000 can be made.");

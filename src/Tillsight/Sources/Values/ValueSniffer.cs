@@ -72,6 +72,17 @@ public sealed class ValueSniffer
         _runRecord = recordNumber;
     }
 
+    /// <summary>Adds a cell that occurs several times, as a table of frequencies has it.</summary>
+    /// <param name="recordNumber">The first record that has it.</param>
+    public void Add(ReadOnlySpan<byte> cell, long times, long recordNumber)
+    {
+        Flush();
+        Cells += times;
+        if (cell.IsEmpty) Empty += times;
+        else if (cell.Length > LongestValue) AddOther(cell, times, recordNumber);
+        else Classify(cell, times, recordNumber);
+    }
+
     /// <summary>Adds what another worker saw of the same column.</summary>
     public void Add(ValueSniffer other)
     {

@@ -15,7 +15,7 @@ public static class Concentration
         return total == 0 ? double.NaN : 2 * Summation.Sum(sorted) / (n * total) - (n + 1) / n;
     }
 
-    /// <summary>Share of the total (0..1) that the largest parts have: 0.678 for "the top fifth of buyers brings 68 %".</summary>
+    /// <summary>Share of the total (0..1) that the largest parts have: 0.678 says that they bring 68 %.</summary>
     /// <param name="values">Parts of at least 0, in any order.</param>
     /// <param name="fraction">Which part of them is the top, 0 to 1; rounded to whole parts, a half up.</param>
     public static double TopShare(ReadOnlySpan<double> values, double fraction)

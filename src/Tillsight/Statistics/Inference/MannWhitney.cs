@@ -5,11 +5,11 @@ namespace Tillsight.Statistics.Inference;
 
 /// <param name="U">Number of pairs in which the first sample's value is larger, equal pairs counting half.</param>
 /// <param name="Z">Standardised U with the continuity correction; 0 where all values are equal.</param>
-/// <param name="PValue">Two-sided, by the normal approximation.</param>
+/// <param name="PValue">Two-sided, by the normal approximation: fair from about eight values a side on.</param>
 /// <param name="Superiority">U / (n1 n2): the chance that a value of the first sample exceeds one of the second; 0.5 is no difference.</param>
 public sealed record MannWhitneyResult(double U, double Z, double PValue, double Superiority);
 
-/// <summary>Mann and Whitney's rank test (1947): whether one sample tends to larger values, for skewed numbers such as spend.</summary>
+/// <summary>Mann and Whitney's rank test (1947): whether one sample tends to larger values, for skewed numbers.</summary>
 public static class MannWhitney
 {
     /// <summary>U = R1 - n1(n1+1)/2 with variance n1 n2/12 ((N+1) - sum(t^3-t)/(N(N-1))), corrected by 1/2 for continuity.</summary>

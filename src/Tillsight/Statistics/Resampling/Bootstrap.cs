@@ -29,7 +29,7 @@ public static class Bootstrap
         return Run(samples, drawn => statistic(drawn[0]) - statistic(drawn[1]), options ?? new());
     }
 
-    /// <summary>The statistic of the differences of paired values (before and after, each customer with itself).</summary>
+    /// <summary>The statistic of the differences of paired values (before and after, each with itself).</summary>
     /// <returns>Null for fewer than two pairs.</returns>
     public static BootstrapResult? Paired(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, SampleStatistic statistic, BootstrapOptions? options = null)

@@ -1,20 +1,5 @@
 namespace Tillsight.Statistics.Similarity;
 
-public sealed record NeighbourOptions
-{
-    /// <summary>Lowest similarity 1 - Damerau / longer length of two neighbours, 0.8 to 1.</summary>
-    public double Threshold
-    {
-        get;
-        // Below 0.8 two similar texts need not share any of the trigrams that the search goes by.
-        init => field = value is >= 0.8 and <= 1 ? value
-            : throw new ArgumentOutOfRangeException(nameof(Threshold), value, "A similarity from 0.8 to 1 is expected.");
-    } = 0.85;
-
-    /// <summary>Whether texts with different numbers in them are different things: "candle 10 cm" is no misspelt "candle 12 cm".</summary>
-    public bool NumbersMustAgree { get; init; } = true;
-}
-
 /// <summary>Clusters of spellings within a few typing errors of each other, by single linkage over their normalised texts.</summary>
 /// <remarks>
 /// Only texts that share one of their rarest trigrams are compared. By the q-gram lemma (Ukkonen 1992) an edit spoils at most
@@ -43,7 +28,7 @@ public static class NearestNeighbours
 
     static List<(int First, int Second, double Similarity)> Links(string[] texts, NeighbourOptions options)
     {
-        string[] numbers = Array.ConvertAll(texts, Numbers);
+        var spellings = Array.ConvertAll(texts, text => new Spelling(text));
         var links = new List<(int, int, double)>();
         var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         int[] seen = new int[texts.Length];
@@ -57,19 +42,12 @@ public static class NearestNeighbours
                 {
                     if (seen[other] == i) continue;
                     seen[other] = i;
-                    if (options.NumbersMustAgree && numbers[i] != numbers[other]) continue;
-                    if (Math.Min(texts[i].Length, texts[other].Length) < options.Threshold * Math.Max(texts[i].Length, texts[other].Length)) continue;
-                    double similarity = EditDistance.DamerauSimilarity(texts[i], texts[other]);
-                    if (similarity >= options.Threshold) links.Add((other, i, similarity));
+                    if (spellings[i].SimilarityTo(spellings[other], options) is double similarity) links.Add((other, i, similarity));
                 }
                 block.Add(i);
             }
         return links;
     }
-
-    /// <summary>The numbers in a text, in their order.</summary>
-    static string Numbers(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => char.IsDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The rarest trigrams of each text, as many as a text within the threshold must share one of.</summary>
     static string[][] Prefixes(string[] texts, double threshold)

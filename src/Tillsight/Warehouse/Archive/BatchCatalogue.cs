@@ -27,9 +27,12 @@ public static class BatchCatalogue
         return [.. all.Values];
     }
 
-    /// <summary>Ranks current batches by their first date, then by content, so that the order of loading leaves no trace; superseded ones come last.</summary>
+    /// <summary>
+    /// Ranks current batches: order lines by their first date, then by content, so that the order of loading leaves no trace; superseded
+    /// ones come last. The name of a source table has no say: it is that of the files that came first.
+    /// </summary>
     public static IReadOnlyList<Batch> Rank(IEnumerable<Batch> batches) =>
-        [.. batches.OrderBy(b => b.Status == Batch.Current ? 0 : 1).ThenBy(b => b.SourceTable, StringComparer.Ordinal)
+        [.. batches.OrderBy(b => b.Status == Batch.Current ? 0 : 1).ThenBy(b => b.SourceRole == "lines" ? 0 : 1)
             .ThenBy(b => b.FirstDate ?? DateOnly.MaxValue).ThenBy(b => b.BatchId, StringComparer.Ordinal)
             .Select((b, rank) => b with { BatchRank = rank })];
 

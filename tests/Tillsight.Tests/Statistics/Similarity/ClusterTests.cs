@@ -37,7 +37,19 @@ public class ClusterTests
 
     [Fact]
     public void Numbers_may_differ_where_that_is_asked_for() => Assert.Single(NearestNeighbours.Clusters(
-        [new("SCENTED CANDLE 10 CM", 5), new("SCENTED CANDLE 12 CM", 5)], new() { NumbersMustAgree = false }));
+        [new("SCENTED CANDLE 10 CM", 5), new("SCENTED CANDLE 12 CM", 5)], new() { NumbersMustAgree = false, DifferingWordsMustBeAlike = false }));
+
+    [Fact]
+    public void Another_colour_is_another_thing() => Assert.Empty(NearestNeighbours.Clusters(
+        [new("WHITE HANGING HEART T-LIGHT HOLDER", 5918), new("CREAM HANGING HEART T-LIGHT HOLDER", 9)]));
+
+    [Fact]
+    public void A_blank_within_a_word_is_a_typing_error() => Assert.Single(NearestNeighbours.Clusters(
+        [new("PACK OF 72 RETROSPOT CAKE CASES", 1852), new("PACK OF 72 RETRO SPOT CAKE CASES", 1466)]));
+
+    [Fact]
+    public void A_plural_is_a_typing_error() => Assert.Single(NearestNeighbours.Clusters(
+        [new("HANGING JAM JAR T-LIGHT HOLDER", 977), new("HANGING JAM JAR T-LIGHT HOLDERS", 93)]));
 
     [Fact]
     public void A_threshold_below_what_the_search_can_promise_is_refused() =>
@@ -49,7 +61,7 @@ public class ClusterTests
         {
             TextCount[] items = [.. words.Distinct().Select(word => new TextCount(word, 1))];
             string[] texts = Array.ConvertAll(items, item => TextNormal.Of(item.Text));
-            var found = NearestNeighbours.Clusters(items, new() { Threshold = 0.8 });
+            var found = NearestNeighbours.Clusters(items, new() { Threshold = 0.8, DifferingWordsMustBeAlike = false });
             return Enumerable.Range(0, items.Length).All(i => Enumerable.Range(0, i).All(j =>
                 texts[i].Length == 0 || texts[j].Length == 0 || EditDistance.DamerauSimilarity(texts[i], texts[j]) < 0.8
                 || found.Any(cluster => cluster.Members.Contains(items[i]) && cluster.Members.Contains(items[j]))));

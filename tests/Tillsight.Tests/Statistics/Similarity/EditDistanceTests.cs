@@ -21,6 +21,23 @@ public class EditDistanceTests
     [InlineData("acessories", "accessories", 1)]
     public void Damerau_equals_R_stringdist_osa(string a, string b, int expected) => Assert.Equal(expected, EditDistance.Damerau(a, b));
 
+    static readonly Arbitrary<string> Words = Gen.Elements('a', 'b', 'c').ArrayOf().Select(letters => new string(letters[..Math.Min(letters.Length, 7)])).ToArbitrary();
+
+    [Fact]
+    public void Damerau_equals_its_recursive_definition() => Law.Holds(Prop.ForAll(Words, Words, (a, b) => EditDistance.Damerau(a, b) == Recursive(a, b)));
+
+    [Fact]
+    public void A_limit_changes_nothing_below_it_and_is_exceeded_above() => Law.Holds(
+        Prop.ForAll(Words, Words, Gen.Choose(0, 5).ToArbitrary(), (a, b, most) =>
+            Recursive(a, b) <= most ? EditDistance.Damerau(a, b, most) == Recursive(a, b) : EditDistance.Damerau(a, b, most) > most));
+
+    static int Recursive(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.IsEmpty || b.IsEmpty) return a.Length + b.Length;
+        int least = Math.Min(Recursive(a[1..], b[1..]) + (a[0] == b[0] ? 0 : 1), 1 + Math.Min(Recursive(a[1..], b), Recursive(a, b[1..])));
+        return a.Length > 1 && b.Length > 1 && a[0] == b[1] && a[1] == b[0] ? Math.Min(least, 1 + Recursive(a[2..], b[2..])) : least;
+    }
+
     [Fact]
     public void Two_empty_texts_are_equal() => Assert.Equal(1, EditDistance.LevenshteinSimilarity("", ""));
 

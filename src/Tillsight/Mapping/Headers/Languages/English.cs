@@ -59,7 +59,7 @@ static class English
         [Term.Rating] = "rating, ratings, stars, score, review rating, review score, nps, satisfaction",
         [Term.Review] = "review, feedback, opinion, review text, review comment, review message",
         [Term.Customer] = "customer, cust, client, buyer, shopper, user, member, household, account, acct, accnt, patron, consumer, purchaser, recipient, person",
-        [Term.Employee] = "employee, staff, cashier, salesperson, sales person, clerk, rep, seller, manager, operator, waiter, server, assistant, vendor id, sales rep, agent, supervisor",
+        [Term.Employee] = "employee, staff, cashier, salesperson, sales person, clerk, rep, manager, operator, waiter, server, assistant, vendor id, sales rep, agent, supervisor",
         [Term.Supplier] = "supplier, wholesaler",
         [Term.Company] = "company, business, organisation, organization, b2b",
         [Term.Guest] = "guest, visitor, session",

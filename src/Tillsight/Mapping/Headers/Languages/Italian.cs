@@ -46,7 +46,7 @@ static class Italian
         [Term.Region] = "regione, provincia",
         [Term.City] = "città, comune",
         [Term.Postal] = "cap",
-        [Term.Address] = "indirizzo, via",
+        [Term.Address] = "indirizzo",
         [Term.Phone] = "telefono, cellulare",
         [Term.Category] = "categoria, reparto, categoria merceologica",
         [Term.Sub] = "sottocategoria",

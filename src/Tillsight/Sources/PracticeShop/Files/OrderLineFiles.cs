@@ -8,7 +8,7 @@ namespace Tillsight.Sources.PracticeShop.Files;
 sealed class OrderLineFiles(string folder, long lines) : IDisposable
 {
     /// <summary>Up to so many lines are one file.</summary>
-    public const long MostInOneFile = 2_000_000;
+    public const long MostInOneFile = 1_000_000;
 
     readonly bool _isByMonth = lines > MostInOneFile;
     OutputFile? _file;
