@@ -107,4 +107,16 @@ public class DialectTests
         Assert.Equal(["id", "name"], reading.Table.ColumnNames);
         Assert.Equal((1, 4), Assert.Single(reading.Places));
     }
+
+    [Fact]
+    public void A_delimiter_given_that_splits_unevenly_is_used_and_doubted()
+    {
+        var reading = Reading.Of("Artikel;Preis;Menge\nTasse;1,50;3\nTeller;2,75;4\nGabel;12;5\n", new ReadOptions { Delimiter = "," });
+        Assert.Equal(",", reading.Format.Delimiter);
+        Assert.Contains(reading.Format.Notes, n => n.Contains("the content suggests semicolon", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void UTF_16_given_for_a_text_that_is_not_is_refused() =>
+        Assert.Contains("it holds no zero bytes", Assert.Throws<UsageException>(() => Reading.Of("a,b\n1,2\n", new ReadOptions { Encoding = "utf-16" })).Message);
 }
