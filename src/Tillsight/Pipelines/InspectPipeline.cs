@@ -36,8 +36,8 @@ public sealed class InspectPipeline(IRunProgress progress, CancellationToken can
         var reader = new ArchiveReader(engine, folder, progress, cancellation);
         var batches = SourceFiles.Expand(request.Paths, request.StandardInput).SelectMany(f => reader.Read(f, request.Reading)).DistinctBy(b => b.BatchId).ToList();
         IReadOnlyList<string> Columns(Batch batch) => SourceTables.ColumnsOf(engine, folder, batch);
-        var ranked = BatchCatalogue.Rank(SourceTables.Assign(batches, Columns, new Dictionary<string, IReadOnlyList<string>>()));
-        var tables = SourceTables.CreateViews(engine, folder, ranked, Columns, []);
+        var ranked = BatchCatalogue.Rank(SourceTables.Assign(batches, Columns, kept: null));
+        var tables = SourceTables.CreateViews(engine, folder, ranked, Columns, recipe: null);
         MappingProposal proposal;
         using (progress.Begin("Mapping")) proposal = MappingProposer.Propose(tables, engine, request.Answers, cancellation);
         var profiles = Profiles(engine, tables, proposal.Mapping);
@@ -68,8 +68,9 @@ public sealed class InspectPipeline(IRunProgress progress, CancellationToken can
         foreach (var rule in rules) rule.Apply(plan);
         string lines = plan.Finish();
         foreach (string statement in plan.Statements) engine.Execute(statement, cancellation);
-        // An order that was derived is no order number of the source, and an amount that was derived cannot contradict its price.
-        var present = ShopFields.Types.Keys.Where(f => f == "kind" || mapping.Has(f) && plan.Columns.Contains(f)).ToList();
+        // An order that was derived is no order number of the source, and an amount that was derived cannot contradict its price. The kinds
+        // that the rules would give stay out: alerts say what the rules are for.
+        var present = ShopFields.Types.Keys.Where(f => mapping.Has(f) && plan.Columns.Contains(f)).ToList();
         string files = string.Join(", ", batches.Select(b => $"({b.BatchRank}, {Sql.Text(b.FileName)})"));
         string relation = $"(select {string.Join(", ", present.Select(f => $"l.{f}"))}, f.file_name as _batch_file, l.record_number as _record, l.line_number as _line "
             + $"from {lines} l join (values {files}) f(batch_key, file_name) using (batch_key))";
