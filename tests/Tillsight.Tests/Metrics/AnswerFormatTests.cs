@@ -44,6 +44,28 @@ public class AnswerFormatTests(SmallShop shop) : IClassFixture<SmallShop>
             text.ToString());
     }
 
+    [Fact]
+    public void A_table_names_periods_and_what_is_absent_and_ends_with_the_total()
+    {
+        var table = AnswerTable.Of(shop.Answer("orders", by: "subscription", grain: "month", where: ["kind=sale", "kind=charge"]), "query", "");
+        Assert.Equal(["month", "subscription", "orders"], table.Columns.Select(c => c.Name));
+        Assert.Equal(
+            ["Jan 2011 yes 2", "Jan 2011 no 1", "Feb 2011 (part) (unknown) 1", "(no date) no 1", "Total  5"],
+            table.Rows.Select(r => string.Join(' ', r)));
+    }
+
+    [Fact]
+    public void One_row_needs_no_total() =>
+        Assert.Equal(["sale 5"], AnswerTable.Of(shop.Answer("orders", by: "kind", where: ["kind=sale"]), "query", "").Rows.Select(r => string.Join(' ', r)));
+
+    [Fact]
+    public void Key_figures_carry_their_comparison_and_whether_a_rise_is_good()
+    {
+        var figures = AnswerFigures.Of(shop.Answer("returns,aov", from: "2011-02", to: "2011-02", compare: "previous")).Items;
+        Assert.Equal(("returns", 37m, 0m, false), (figures[0].Id, figures[0].Value!.Value, figures[0].Previous!.Value, figures[0].HigherIsBetter!.Value));
+        Assert.Equal(("aov", 33m, 33.5m, "same part of Jan 2011"), (figures[1].Id, figures[1].Value!.Value, figures[1].Previous!.Value, figures[1].PreviousLabel));
+    }
+
     static string Json(MetricAnswer answer)
     {
         using var stream = new MemoryStream();

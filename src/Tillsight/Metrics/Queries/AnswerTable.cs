@@ -15,9 +15,12 @@ public static class AnswerTable
         int finest = Array.FindIndex(times, t => t is not null && t.Grain == times.Min(o => o?.Grain));
         List<IReadOnlyList<object?>> rows = [.. answer.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Cells.Select((cell, i) =>
             Shown(answer.Columns[i], times[i], cell, row.IsPartial && i == finest))])];
-        if (answer.Columns[0].Role == ColumnRole.Dimension && rows.Count > 1) rows.Add(["Total", .. answer.Total.Cells.Skip(1)]);
-        return new Table(name, title, [.. answer.Columns.Select((c, i) => new Column(c.Id, c.Label, c.Role == ColumnRole.Dimension ? Unit.Text : c.Unit))], rows);
+        if (answer.Columns[0].Role == ColumnRole.Dimension && rows.Count > 1) rows.Add(Total(answer));
+        return new Table(name, title, [.. answer.Columns.Select(c => new Column(c.Id, c.Label, c.Role == ColumnRole.Dimension ? Unit.Text : c.Unit))], rows);
     }
+
+    static IReadOnlyList<object?> Total(MetricAnswer answer) => [.. answer.Total.Cells.Select((cell, i) => i == 0 ? "Total"
+        : answer.Columns[i].Role is ColumnRole.Dimension or ColumnRole.Name ? "" : cell)];
 
     static object? Shown(AnswerColumn column, CalendarDimension? time, object? cell, bool isPartial)
     {
