@@ -14,8 +14,11 @@ public sealed record ValueHints
     /// <summary>The order of day and month that other columns of the file prove.</summary>
     public DateOrder? Order { get; init; }
 
-    static readonly string[] TimeWords = ["date", "time", "stamp", "epoch", "created", "updated", "datum", "zeit", "fecha", "data", "heure", "ts", "_at", "tijd"];
+    static readonly string[] TimeWords = ["date", "time", "stamp", "epoch", "created", "updated", "datum", "zeit", "fecha", "heure", "_at", "tijd"];
 
-    internal bool SpeaksOfTime => ColumnName is { } name && Array.Exists(TimeWords, w =>
-        w == "ts" ? name.Equals(w, StringComparison.OrdinalIgnoreCase) : name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    // Within other words these mean something else.
+    static readonly string[] WholeWords = ["ts", "data", "ora", "day", "tag"];
+
+    internal bool SpeaksOfTime => ColumnName is { } name
+        && (Array.Exists(TimeWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) || WholeWords.Contains(name, StringComparer.OrdinalIgnoreCase));
 }
