@@ -51,7 +51,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
 
     static bool IsPreamble(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
     {
-        if (IsComment(text, rows[row]) && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
+        // "#id,name" may be a header; a comment is followed by another one or by the header.
+        bool isComment = IsComment(text, rows[row]);
+        if (isComment && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
         if (columns == 1) return false;
         int filled = rows[row].Filled(text);
         if (rows[row].Count > columns && filled >= columns) return false;
@@ -91,9 +93,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
     /// <summary>Rows after the first that are words wherever the data below are numbers or dates: they name the columns too.</summary>
     static int FurtherHeaderRows(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
     {
-        int further = 0;
-        while (further + 1 < MostHeaderRows && first + further + 1 + FewestRowsBelow < rows.Count && IsFurtherHeader(text, rows, first + further + 1, columns)) further++;
-        return further;
+        int last = first, most = Math.Min(first + MostHeaderRows, rows.Count - FewestRowsBelow) - 1;
+        while (last < most && IsFurtherHeader(text, rows, last + 1, columns)) last++;
+        return last - first;
     }
 
     static bool IsFurtherHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
