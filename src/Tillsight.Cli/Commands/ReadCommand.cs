@@ -82,8 +82,9 @@ static class ReadCommand
     static void WriteJson(IEnumerable<TabularTable> tables)
     {
         using var output = Console.OpenStandardOutput();
-        using (var document = new ReadDocument(output))
-            foreach (var table in tables) document.Add(table);
+        using var document = new ReadDocument(output);
+        foreach (var table in tables) document.Add(table);
+        document.End();
         output.WriteByte((byte)'\n');
     }
 

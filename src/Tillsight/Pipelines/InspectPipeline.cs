@@ -68,8 +68,9 @@ public sealed class InspectPipeline(IRunProgress progress, CancellationToken can
         foreach (var rule in rules) rule.Apply(plan);
         string lines = plan.Finish();
         foreach (string statement in plan.Statements) engine.Execute(statement, cancellation);
-        // An order that was derived is no order number of the source, and an amount that was derived cannot contradict its price.
-        var present = ShopFields.Types.Keys.Where(f => f == "kind" || mapping.Has(f) && plan.Columns.Contains(f)).ToList();
+        // An order that was derived is no order number of the source, and an amount that was derived cannot contradict its price. The kinds
+        // that the rules would give stay out: alerts say what the rules are for.
+        var present = ShopFields.Types.Keys.Where(f => mapping.Has(f) && plan.Columns.Contains(f)).ToList();
         string files = string.Join(", ", batches.Select(b => $"({b.BatchRank}, {Sql.Text(b.FileName)})"));
         string relation = $"(select {string.Join(", ", present.Select(f => $"l.{f}"))}, f.file_name as _batch_file, l.record_number as _record, l.line_number as _line "
             + $"from {lines} l join (values {files}) f(batch_key, file_name) using (batch_key))";

@@ -19,7 +19,7 @@ static class ContentKinds
         if (Signatures.IsParquet(head)) return NotCompressed(source, ContentKind.Parquet, "Parquet");
         if (Signatures.IsZip(head)) return NotCompressed(source, Zip(source), "XLSX");
         if (Signatures.Foreign(head) is { } words) throw new BadInputException($"It is {words}.", source.Name);
-        return TextKind(head);
+        return TextKind(head, source.Name);
     }
 
     static ContentKind NotCompressed(ContentSource source, ContentKind kind, string words) =>
@@ -42,13 +42,14 @@ static class ContentKinds
     }
 
     /// <summary>JSON where it begins like a list of objects or like an object on a line of its own; else delimited text.</summary>
-    static ContentKind TextKind(byte[] head)
+    static ContentKind TextKind(byte[] head, string name)
     {
         if (EncodingSniffer.Sniff(head) is not { } encoding) return ContentKind.Delimited;
         ReadOnlySpan<byte> text = TextSample.Of(head, encoding, isWhole: true);
         if (text.StartsWith("\uFEFF"u8)) text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty) return ContentKind.Delimited;
+        if (Markup.Foreign(text) is { } words) throw new BadInputException($"It is {words}.", name);
         var rest = text[1..].TrimStart(" \t\r\n"u8);
         if (text[0] == '[') return rest.IsEmpty || rest[0] is (byte)'{' or (byte)']' ? ContentKind.Json : ContentKind.Delimited;
         if (text[0] != '{' || rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'}')) return ContentKind.Delimited;

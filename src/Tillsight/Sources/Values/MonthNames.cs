@@ -31,6 +31,21 @@ static class MonthNames
 
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WeekdayLookup = Weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Which pairs of first letters begin a name: most words of a text are told from names by these alone.</summary>
+    static readonly bool[] Starts = StartsByLetters();
+
+    /// <summary>False where no name begins like the word.</summary>
+    public static bool MayName(ReadOnlySpan<byte> word) =>
+        word.Length > 1 && (word[1] >= 0x80 || Starts[(word[0] & 0x1F) << 5 | (word[1] & 0x1F)]);
+
+    static bool[] StartsByLetters()
+    {
+        bool[] starts = new bool[32 * 32];
+        foreach (string name in Months.Keys.Concat(Weekdays))
+            if (name[0] < 0x80 && name[1] < 0x80) starts[(name[0] & 0x1F) << 5 | (name[1] & 0x1F)] = true;
+        return starts;
+    }
+
     /// <summary>The month of that name; its number is 0 where there is none.</summary>
     public static MonthName Month(ReadOnlySpan<byte> name)
     {

@@ -8,6 +8,9 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
     /// <summary>A column is of a kind if at least this share of its values is.</summary>
     const double EnoughShare = 0.90;
 
+    /// <summary>Enough where the column's name says what it should hold: the rest are errors to be shown, not another kind.</summary>
+    const double EnoughShareOfNamed = 0.50;
+
     /// <summary>One code among so many numbers, or one leading zero, and the numbers are identifiers.</summary>
     const int OneIn = 1000;
 
@@ -19,15 +22,15 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
         if (_values == 0) return Of(ValueKind.Empty, 0, "No cell holds a value.", []);
         var number = NumberChoice.Of(_numbers, hints);
         var dates = DateChoice.Of(column.Dates, hints);
-        if (IsEnough(dates.Conforming)) return Date(dates, number);
+        if (IsEnough(dates.Conforming, hints.SpeaksOfTime)) return Date(dates, number);
         if (CompactDates() is { } compact) return compact;
-        if (IsEnough(number.Conforming)) return Number(number, dates);
+        if (IsEnough(number.Conforming, hints.SpeaksOfMeasure)) return Number(number, dates);
         if (!column.Words.IsOverfull && column.Others == _values && BooleanWords.Of(column.Words.Items) is { } pair)
             return Of(ValueKind.Boolean, _values, $"Every value is \"{pair.True}\" or \"{pair.False}\".", []) with { Boolean = pair };
         return Text(number, dates);
     }
 
-    bool IsEnough(long conforming) => conforming > 0 && conforming >= EnoughShare * _values;
+    bool IsEnough(long conforming, bool isNamed = false) => conforming > 0 && conforming >= (isNamed ? EnoughShareOfNamed : EnoughShare) * _values;
 
     ValueFormat Date(DateChoice dates, NumberChoice number)
     {

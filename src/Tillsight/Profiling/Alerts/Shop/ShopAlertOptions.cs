@@ -12,7 +12,7 @@ public sealed record ShopAlertOptions
     /// <summary>The day of the load by the shop's wall clock: later dates lie in the future.</summary>
     public DateOnly LoadedOn { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
-    /// <summary>ISO 3166 code whose public holidays are no missing days; null where unknown.</summary>
+    /// <summary>ISO 3166 code whose public holidays are no missing days; null where unknown: then those of every country in the tables.</summary>
     public string? Country { get; init; }
 
     public Formats Formats { get; init; } = Formats.For("USD", "en-US");

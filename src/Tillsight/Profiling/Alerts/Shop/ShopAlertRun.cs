@@ -74,10 +74,15 @@ sealed class ShopAlertRun(ShopLines lines, ShopAlertOptions options)
         }
     }
 
-    /// <summary>Public holidays as a text to search in, as far back and ahead as tills have data.</summary>
-    static string HolidaysOf(ShopAlertOptions options) => options.Country is { } country && Holidays.Find(country) is { } calendar
-        ? string.Join(',', calendar.In(new DateRange(options.EarliestDate, options.LoadedOn)).Select(h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
-        : "";
+    /// <summary>Days off as a text to search in, as far back and ahead as tills have data; those of every country that is known where the
+    /// shop's is not: a day too few is better than a false alarm.</summary>
+    static string HolidaysOf(ShopAlertOptions options)
+    {
+        var range = new DateRange(options.EarliestDate, options.LoadedOn);
+        var countries = options.Country is { } country ? [country] : Holidays.Countries;
+        return string.Join(',', countries.Select(Holidays.Find).OfType<HolidayCalendar>().SelectMany(c => c.In(range)).Where(h => h.Kind != HolidayKind.Trading)
+            .Select(h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct());
+    }
 
     /// <summary>References only: the words come with the place, for all alerts together.</summary>
     Pending WithExamples(LineAlert alert, Found found)
