@@ -18,8 +18,11 @@ public sealed record Measure
 
     public Aggregate Aggregate { get; }
 
-    /// <summary>Column of fct_order_line that is summed or counted; null where lines are counted.</summary>
+    /// <summary>Column of fct_order_line, or of <see cref="Join"/>, that is summed or counted; null where lines are counted.</summary>
     public string? Column { get; }
+
+    /// <summary>What the column needs beside the lines.</summary>
+    public LineJoin? Join { get; private init; }
 
     /// <summary>SQL condition: the lines that are taken.</summary>
     public string Lines { get; }
@@ -33,6 +36,9 @@ public sealed record Measure
     public bool IsAdditive => Aggregate is Aggregate.Sum or Aggregate.Count;
 
     public static Measure Sum(string column, string lines) => new(Aggregate.Sum, column, lines);
+
+    /// <summary>Sums a column that is not the line's own but found beside it.</summary>
+    public static Measure Sum(string column, LineJoin join, string lines) => new(Aggregate.Sum, column, lines) { Join = join };
 
     public static Measure Count(string lines) => new(Aggregate.Count, null, lines);
 
@@ -49,11 +55,11 @@ public sealed record Measure
     /// <summary>The aggregate as portable SQL, for a query grouped by anything over lines <c>l</c>.</summary>
     public string ToSql() => Aggregate switch
     {
-        Aggregate.Sum when Lines == WhichLines.All => $"{Sign}sum(l.{Column})",
-        Aggregate.Sum => $"{Sign}@sum_if(l.{Column}, {Lines})",
+        Aggregate.Sum when Lines == WhichLines.All => $"{Sign}sum({Qualified})",
+        Aggregate.Sum => $"{Sign}@sum_if({Qualified}, {Lines})",
         Aggregate.Count when Lines == WhichLines.All => "count(*)",
         Aggregate.Count => $"@count_if({Lines})",
-        Aggregate.CountDistinct => $"@count_distinct(case when {Lines} then l.{Column} end)",
+        Aggregate.CountDistinct => $"@count_distinct(case when {Lines} then {Qualified} end)",
         _ => throw new InvalidOperationException($"{Aggregate} takes two steps and is no aggregate over lines."),
     };
 
@@ -69,6 +75,8 @@ public sealed record Measure
         };
         return Lines == WhichLines.All ? what : $"{what} where {Lines.Replace("l.", "", StringComparison.Ordinal)}";
     }
+
+    string Qualified => $"{Join?.Alias ?? "l"}.{Column}";
 
     string Sign => IsNegated ? "-" : "";
 }

@@ -19,11 +19,12 @@ static class ContentKinds
         if (Signatures.IsParquet(head)) return NotCompressed(source, ContentKind.Parquet, "Parquet");
         if (Signatures.IsZip(head)) return NotCompressed(source, Zip(source), "XLSX");
         if (Signatures.Foreign(head) is { } words) throw new BadInputException($"It is {words}.", source.Name);
-        return TextKind(head);
+        return TextKind(head, source.Name);
     }
 
     static ContentKind NotCompressed(ContentSource source, ContentKind kind, string words) =>
-        source.IsGzip ? throw new BadInputException($"It is {words} within gzip. Decompress it first; {words} files are compressed already.", source.Name) : kind;
+        !source.IsGzip ? kind
+            : throw new BadInputException($"It is {words} within gzip. Decompress it first; {words} files are compressed already.", source.Name);
 
     static ContentKind Zip(ContentSource source)
     {
@@ -33,7 +34,10 @@ static class ContentKinds
             if (archive.GetEntry("xl/workbook.xml") is not null) return ContentKind.Xlsx;
             bool isOpenDocument = archive.GetEntry("mimetype") is not null;
             throw new BadInputException(
-                isOpenDocument ? "It is an OpenDocument file. Save it as XLSX or CSV." : "It is a ZIP archive and no XLSX workbook. Unpack it and name the files in it.", source.Name);
+                isOpenDocument
+                    ? "It is an OpenDocument file. Save it as XLSX or CSV."
+                    : "It is a ZIP archive and no XLSX workbook. Unpack it and name the files in it.",
+                source.Name);
         }
         catch (InvalidDataException failure)
         {
@@ -42,13 +46,14 @@ static class ContentKinds
     }
 
     /// <summary>JSON where it begins like a list of objects or like an object on a line of its own; else delimited text.</summary>
-    static ContentKind TextKind(byte[] head)
+    static ContentKind TextKind(byte[] head, string name)
     {
         if (EncodingSniffer.Sniff(head) is not { } encoding) return ContentKind.Delimited;
         ReadOnlySpan<byte> text = TextSample.Of(head, encoding, isWhole: true);
         if (text.StartsWith("\uFEFF"u8)) text = text[3..];
         text = text.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty) return ContentKind.Delimited;
+        if (Markup.Foreign(text) is { } words) throw new BadInputException($"It is {words}.", name);
         var rest = text[1..].TrimStart(" \t\r\n"u8);
         if (text[0] == '[') return rest.IsEmpty || rest[0] is (byte)'{' or (byte)']' ? ContentKind.Json : ContentKind.Delimited;
         if (text[0] != '{' || rest.IsEmpty || rest[0] is not ((byte)'"' or (byte)'}')) return ContentKind.Delimited;

@@ -29,9 +29,15 @@ abstract class ContentSource
         return new Content(this, stored, new HashingStream(content));
     }
 
+    /// <summary>Makes sure that a look can reach that far.</summary>
+    protected virtual void Keep(int bytes)
+    {
+    }
+
     /// <summary>The first bytes of the decompressed content.</summary>
     public byte[] Head(int count)
     {
+        Keep(count);
         using var content = Open(isLook: true);
         byte[] head = new byte[count];
         int length = 0;
@@ -87,36 +93,40 @@ sealed class DiskSource : ContentSource
     }
 }
 
-/// <summary>A stream that can be read once; what was looked at is replayed.</summary>
+/// <summary>A stream that can be read once; what was looked at is kept and replayed.</summary>
 sealed class StreamSource : ContentSource
 {
-    /// <summary>Stored bytes kept for a look; more than any look at decompressed content needs.</summary>
-    const int Kept = 1 << 20;
+    const int KeptAtFirst = 1 << 20;
 
     readonly Stream _stream;
-    readonly byte[] _head;
-    bool _isTaken;
+    byte[] _head = [];
     byte[]? _whole;
+    bool _isEnded, _isTaken;
 
     public StreamSource(Stream stream, string name)
     {
         _stream = stream;
         Name = name;
-        byte[] head = new byte[Kept];
-        int length = stream.ReadAtLeast(head, Kept, throwOnEndOfStream: false);
-        _head = head[..length];
-        IsWhole = length < Kept;
+        Keep(KeptAtFirst);
         IsGzip = Signatures.IsGzip(_head);
     }
 
     public override string Name { get; }
 
-    public override long? Length => IsWhole ? _head.Length : null;
+    public override long? Length => IsRepeatable ? _head.Length : null;
 
     /// <summary>True where the stream is so short that all of it is kept.</summary>
-    bool IsWhole { get; }
+    public override bool IsRepeatable => _isEnded;
 
-    public override bool IsRepeatable => IsWhole;
+    protected override void Keep(int bytes)
+    {
+        if (_isEnded || _isTaken || bytes <= _head.Length) return;
+        byte[] head = new byte[bytes];
+        _head.CopyTo(head, 0);
+        int length = _head.Length + _stream.ReadAtLeast(head.AsSpan(_head.Length), bytes - _head.Length, throwOnEndOfStream: false);
+        _isEnded = length < bytes;
+        _head = head[..length];
+    }
 
     /// <summary>An archive's directory is at its end, so all of the stream is kept.</summary>
     public override Stream OpenSeekable()
@@ -136,7 +146,7 @@ sealed class StreamSource : ContentSource
     public override Stream OpenStored(bool isLook)
     {
         var head = new MemoryStream(_head, writable: false);
-        if (IsWhole || isLook) return head;
+        if (_isEnded || isLook) return head;
         if (_isTaken) throw new InvalidOperationException($"{Name} is a stream and was read already; it can be read once.");
         _isTaken = true;
         return new ReplayStream(head, _stream);

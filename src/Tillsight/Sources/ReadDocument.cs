@@ -39,13 +39,15 @@ public sealed class ReadDocument : IDisposable
         return outcome;
     }
 
-    /// <summary>Ends the document.</summary>
-    public void Dispose()
+    /// <summary>Ends the document. Without it, after a failure, the document stays visibly incomplete.</summary>
+    public void End()
     {
         _json.WriteEndArray();
         _json.WriteEndObject();
-        _json.Dispose();
+        _json.Flush();
     }
+
+    public void Dispose() => _json.Dispose();
 
     ReadOutcome WriteRows(TabularTable table, List<BadRecord> bad)
     {

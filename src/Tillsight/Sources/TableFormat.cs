@@ -13,7 +13,7 @@ public sealed record TableFormat
 
     public bool HasByteOrderMark { get; init; }
 
-    /// <summary>The field delimiter; " +" means columns aligned with runs of spaces; null where the format has none.</summary>
+    /// <summary>The field delimiter; " +" and " {2,}" mean columns aligned with runs of spaces; null where the format has none.</summary>
     public string? Delimiter { get; init; }
 
     /// <summary>The quote character, or null where none is used.</summary>

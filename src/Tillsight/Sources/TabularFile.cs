@@ -9,6 +9,8 @@ namespace Tillsight.Sources;
 /// <summary>A file understood as one or several tables.</summary>
 public sealed class TabularFile
 {
+    const int FirstLook = 256 << 10, LastLook = 16 << 20, FewLines = 4;
+
     TabularFile(SourceFile file, IReadOnlyList<TabularTable> tables)
     {
         File = file;
@@ -38,12 +40,23 @@ public sealed class TabularFile
     {
         if (file.Kind == ContentKind.Parquet) throw new InvalidOperationException($"{file.Name} is a Parquet file, which the engine reads itself.");
         if (file.Kind == ContentKind.Xlsx) return SheetTable.Open(source, options);
-        byte[] head = source.Head(DelimitedTable.LookBytes);
+        byte[] head = FirstLines(source, out bool isWhole);
         if (head.Length == 0) throw new BadInputException("The file is empty (0 bytes). Export the data again.", file.Name);
         var encoding = options.Encoding is { } name ? TextEncoding.Named(name, head) : EncodingSniffer.Sniff(head)
             ?? throw new BadInputException("It holds no text and no known table format. Export the data as CSV, XLSX, Parquet or JSON.", file.Name);
         if (file.Kind is ContentKind.Json or ContentKind.NdJson) return [JsonTable.Open(source, file.Kind, encoding)];
-        return [DelimitedTable.Open(source, head, encoding, options)];
+        return [DelimitedTable.Open(source, head, isWhole, encoding, options)];
+    }
+
+    /// <summary>Enough of the beginning to hold a few lines, however long they are.</summary>
+    static byte[] FirstLines(ContentSource source, out bool isWhole)
+    {
+        for (int look = FirstLook; ; look *= 4)
+        {
+            byte[] head = source.Head(look);
+            isWhole = head.Length < look;
+            if (isWhole || look >= LastLook || head.AsSpan().Count((byte)'\n') + head.AsSpan().Count((byte)'\r') >= FewLines) return head;
+        }
     }
 
     /// <summary>The table of that name, or of that number counted from 1.</summary>
@@ -51,7 +64,8 @@ public sealed class TabularFile
     {
         var named = tables.FirstOrDefault(t => string.Equals(t.Name, wanted, StringComparison.OrdinalIgnoreCase));
         if (named is not null) return named;
-        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= tables.Count) return tables[number - 1];
+        bool isNumber = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        if (isNumber && number >= 1 && number <= tables.Count) return tables[number - 1];
         throw new UsageException($"{file} has no table \"{wanted}\". It has: {string.Join(", ", tables.Select((t, i) => $"{i + 1} {t.Name}".TrimEnd()))}.");
     }
 }

@@ -100,7 +100,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
             foreach (string table in StarTables.All.Concat(Published())) Execute($"drop table if exists {Sql.Name(table)}");
             Execute(EmbeddedText.Read("Warehouse/star.sql"));
             Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
-            Attributes();
+            Attributes(plan.Columns);
             Execute($"insert into warehouse_batch by name select * from stg_batch");
             Facts(lines, plan.Columns);
             PublishDimensions();
@@ -123,9 +123,10 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
     IReadOnlyList<string> MappedColumns() =>
         [.. mapping.Lines!.Columns.Where(c => mapping.Fields.Any(f => f.Table == mapping.Lines.Name && f.Column == c))];
 
-    void Attributes()
+    void Attributes(IReadOnlySet<string> columns)
     {
-        foreach (var attribute in mapping.Attributes.OrderBy(a => a.Entity).ThenBy(a => a.Name, StringComparer.Ordinal))
+        // A line's attribute that a rule dropped is gone; those of customers and products never stood on the line.
+        foreach (var attribute in mapping.Attributes.Where(a => a.Entity != Entity.Line || columns.Contains(TypedLines.AttributeColumn(a.Name))).OrderBy(a => a.Entity).ThenBy(a => a.Name, StringComparer.Ordinal))
         {
             string table = attribute.Entity switch { Entity.Customer => "dim_customer", Entity.Product => "dim_product", _ => "fct_order_line" };
             string column = TypedLines.AttributeColumn(attribute.Name), type = TypedSql.TypeName(attribute.Type);
@@ -171,7 +172,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
     }
 
     /// <summary>Dates without a time of day have no hour; midnight is not one.</summary>
-    bool HasTimes() => mapping.Has("order_time") || mapping.Field("ordered_at") is { } f
+    bool HasTimes() => mapping.Has("order_time") || mapping.Field("ordered_at") is { Reading.DaysOnly: false } f
         && (f.Reading.Dates.Count == 0 || f.Reading.Dates.Any(d => d.Contains("%H", StringComparison.Ordinal) || d.Contains("%I", StringComparison.Ordinal)));
 
     string PlaceJoin(IReadOnlySet<string> columns)

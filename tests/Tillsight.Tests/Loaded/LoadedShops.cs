@@ -1,4 +1,3 @@
-using Tillsight.Mapping;
 using Tillsight.Testing;
 using Tillsight.Tests.Loaded;
 
@@ -15,7 +14,7 @@ public sealed class LoadedShops : IDisposable
     readonly Lazy<LoadedShop> _onlineRetail = new(() => LoadedShop.Load("GBP", Files("online-retail-ii", "*.csv.gz")));
     readonly Lazy<LoadedShop> _customerShopping = new(() => LoadedShop.Load("USD", Files("customer-shopping", "*.csv")));
     readonly Lazy<LoadedShop> _foodmart = new(() => LoadedShop.Load("USD", Files("foodmart", "*.csv*")));
-    readonly Lazy<LoadedShop> _cdnow = new(LoadCdnow);
+    readonly Lazy<LoadedShop> _cdnow = new(() => LoadedShop.Load("USD", [SharedData.Require("cdnow/CDNOW_master.txt")]));
 
     /// <summary>Online Retail II, both sheets: 1,067,371 source lines, December 2009 to 9 December 2011, pounds.</summary>
     public LoadedShop OnlineRetail => _onlineRetail.Value;
@@ -37,15 +36,4 @@ public sealed class LoadedShops : IDisposable
 
     static string[] Files(string folder, string pattern) =>
         [.. Directory.EnumerateFiles(SharedData.Require(folder), pattern).Order(StringComparer.Ordinal)];
-
-    /// <summary>The file separates its columns by runs of spaces; these tests are of analyses, so it is handed over as plain CSV.</summary>
-    static LoadedShop LoadCdnow()
-    {
-        string source = SharedData.Require("cdnow/CDNOW_master.txt");
-        using var folder = new TemporaryFolder();
-        var lines = File.ReadLines(source).Skip(1).Where(line => line.Length > 0)
-            .Select(line => string.Join(',', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
-        string plain = folder.Write("cdnow.csv", "customer_id,order_date,quantity,line_amount\n" + string.Join('\n', lines) + "\n");
-        return LoadedShop.Load("USD", [plain], MappingAnswers.Parse(["line_amount=line_amount"], [], null));
-    }
 }

@@ -84,7 +84,7 @@ public class CatalogueLawTests(SmallShop shop, EmptyShop emptyShop) : IClassFixt
     [MemberData(nameof(Dimensions))]
     public void Two_readings_of_the_same_data_are_equal_to_the_row(string dimension)
     {
-        var query = new MetricQuery { Metrics = SmallShop.AllMetrics, By = [dimension, "kind"] };
+        var query = new MetricQuery { Metrics = ["gift_cards", "orders", "repeat_customers"], By = [dimension, "kind"] };
         Assert.Equal(shop.Answer(query).Lines(), new MetricReader(shop.Engine).Answer(query, TestContext.Current.CancellationToken).Lines());
     }
 

@@ -32,6 +32,10 @@ public class MetricValueTests(SmallShop shop) : IClassFixture<SmallShop>
         ["net_sales_per_day"] = 14.5m,
         ["units_returned"] = 2,
         ["return_rate_period"] = 2m / 24,
+        ["units_taken_back"] = 1,
+        ["return_rate_cohort"] = 1m / 24,
+        ["paired_units_returned"] = 1,
+        ["return_paired_share"] = 0.5m,
         ["return_share"] = 37m / 109.5m,
         ["customers"] = 3,
         ["ordering_customers"] = 2,
@@ -90,6 +94,10 @@ public class MetricValueTests(SmallShop shop) : IClassFixture<SmallShop>
     public void Repeat_customers_are_counted_within_each_cell() =>
         Assert.Equal(["Kitchen | 1 | 1", "Stationery | 0 | 2", "- | 1 | 3"],
             shop.Answer("repeat_customers,customers", by: "category", order: "category").Lines());
+
+    [Fact]
+    public void A_return_counts_against_the_month_of_its_sale_where_that_is_known() =>
+        Assert.Equal(["2011-01-01 | 1 | 0", "2011-02-01 | 0 | 2", "- | 0 | 0"], shop.Answer("units_taken_back,units_returned", grain: "month").Lines());
 
     [Fact]
     public void A_margin_is_told_only_of_lines_whose_cost_is_known() =>

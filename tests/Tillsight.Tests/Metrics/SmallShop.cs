@@ -68,6 +68,7 @@ public sealed class SmallShop : IDisposable
                  case when product_key = 2 then time '08:30:00' end as x_due, case when product_key = 3 then 1.25 end as x_weight,
                  case when product_key = 3 then date '2010-12-24' end as x_made
           from written order by record_number;
+        insert into fct_reversal values (2, 7, 1, 4);
         """;
 
     public SmallShop() : this(Rows)

@@ -52,6 +52,31 @@ public class BadInputTests
         Assert.Contains(words, Message(() => TabularFile.Open(folder.Write("sales.csv", content))));
     }
 
+    [Theory]
+    [InlineData("<html><body><table><tr><td>1</td></tr></table></body></html>", "HTML page")]
+    [InlineData("\n<!DOCTYPE html>\n<p>Log in</p>", "HTML page")]
+    [InlineData("<?xml version=\"1.0\"?><orders/>", "XML document")]
+    public void A_document_saved_as_a_table_is_refused_with_what_to_do(string text, string words) => Assert.Contains(words, Message(() => Reading.Of(text)));
+
+    [Fact]
+    public void The_end_mark_of_DOS_is_no_record() => Assert.Equal(2, Reading.Of("id,name\r\n1,a\r\n2,b\r\n\u001A").Rows.Count);
+
+    [Fact]
+    public void Files_glued_together_with_their_marks_and_headers_are_read_as_one()
+    {
+        var reading = Reading.Of("\uFEFFid,name\n1,a\n\uFEFFid,name\n2,b\n");
+        Assert.Equal(["1", "2"], reading.Rows.Select(r => r[0]));
+        Assert.Equal(BadRecordReason.RepeatedHeader, Assert.Single(reading.Bad).Reason);
+    }
+
+    [Fact]
+    public void A_header_longer_than_any_first_look_is_read_whole()
+    {
+        string text = string.Join(',', Enumerable.Range(0, 60_000).Select(i => $"column number {i}")) + "\n" + string.Join(',', Enumerable.Range(0, 60_000)) + "\n";
+        var reading = Reading.Of(text, new ReadOptions { HasHeader = true });
+        Assert.Equal((60_000, "59999"), (reading.Table.ColumnNames.Count, reading.Rows[0][^1]));
+    }
+
     [Fact]
     public void Random_bytes_are_no_table()
     {
@@ -148,6 +173,14 @@ public class BadInputTests
     [Fact]
     public void Quotes_within_a_quoted_value_that_were_not_doubled_are_kept() =>
         Assert.Equal(["1", "He said \"hi\" to me", "2"], Reading.Of("id,text,n\n1,\"He said \"hi\" to me\",2\n2,\"x\",3\n").Rows[0]);
+
+    [Fact]
+    public void Quotes_around_words_of_two_records_do_not_join_them()
+    {
+        var reading = Reading.Of("id\tname\tprice\n1\tmug\t2.5\n2\t\"Best\" mug\t3.5\n3\tThe \"one\"\t4.5\n4\tcup\t5.5\n");
+        Assert.Equal(["mug", "\"Best\" mug", "The \"one\"", "cup"], reading.Rows.Select(r => r[1]));
+        Assert.Equal(1, reading.Outcome.QuoteRepairs);
+    }
 
     [Fact]
     public void Line_ends_within_quotes_are_part_of_the_value() =>

@@ -17,6 +17,15 @@ public class ReadDocumentTests
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
+    static JsonDocument Document(params TabularTable[] tables)
+    {
+        using var output = new MemoryStream();
+        using var document = new ReadDocument(output);
+        foreach (var table in tables) document.Add(table);
+        document.End();
+        return JsonDocument.Parse(output.ToArray());
+    }
+
     [Fact]
     public void CSV_quotes_what_must_be_quoted_and_nothing_else() =>
         Assert.Equal("id,text\r\n1,\"a, \"\"b\"\"\"\r\n2,\"two\nlines\"\r\n3, plain \r\n", Csv("id;text\n1;\"a, \"\"b\"\"\"\n2;\"two\nlines\"\n3; plain \n"));
@@ -37,9 +46,7 @@ public class ReadDocumentTests
     [Fact]
     public void JSON_holds_the_format_the_columns_every_row_and_every_rejected_record()
     {
-        using var output = new MemoryStream();
-        using (var document = new ReadDocument(output)) document.Add(Table("id;name\n1;Zoë\n2;\"a \"\"b\"\"\"\n3\n4;5;6\n"));
-        using var json = JsonDocument.Parse(output.ToArray());
+        using var json = Document(Table("id;name\n1;Zoë\n2;\"a \"\"b\"\"\"\n3\n4;5;6\n"));
         var file = json.RootElement.GetProperty("files")[0];
         Assert.Equal(("test.csv", JsonValueKind.Null), (file.GetProperty("file").GetString(), file.GetProperty("table").ValueKind));
         Assert.Equal((";", true), (file.GetProperty("format").GetProperty("delimiter").GetString(), file.GetProperty("format").GetProperty("header").GetBoolean()));
@@ -53,13 +60,7 @@ public class ReadDocumentTests
     [Fact]
     public void JSON_of_several_tables_lists_them_in_order()
     {
-        using var output = new MemoryStream();
-        using (var document = new ReadDocument(output))
-        {
-            document.Add(Table("a,b\n1,2\n"));
-            document.Add(Table("c,d\n3,4\n"));
-        }
-        using var json = JsonDocument.Parse(output.ToArray());
+        using var json = Document(Table("a,b\n1,2\n"), Table("c,d\n3,4\n"));
         Assert.Equal(["a", "c"], json.RootElement.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("columns")[0].GetString()));
     }
 }

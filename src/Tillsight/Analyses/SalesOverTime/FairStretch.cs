@@ -16,7 +16,7 @@ public sealed record FairStretch(DateRange Range, ComparedWith Against)
     public static FairStretch? Of(DateRange range, IReadOnlyList<DateOnly> traded)
     {
         var months = traded.Select(d => Period.Of(d, Grain.Month)).Distinct()
-            .Where(m => m.IsFinished(range.Last) && SalesPeriods.IsCoveredFrom(m, range.First)).OrderBy(m => m.First).ToList();
+            .Where(m => WholePeriod.IsIn(range, m)).OrderBy(m => m.First).ToList();
         if (months.Count == 0 || months[^1].Last.AddDays(LatestDays) < range.Last) return null;
         var last = months[^1];
         if (months.Count >= 24 && months[^24].First == last.First.AddMonths(-23)) return new(new(last.First.AddMonths(-11), last.Last), ComparedWith.Year);

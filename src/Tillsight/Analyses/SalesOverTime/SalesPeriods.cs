@@ -22,7 +22,7 @@ static class SalesPeriods
         foreach (var row in answer.Rows.Where(r => r.Cells[0] is not null))
         {
             var period = Period.Of(TimeOf(row.Cells[0]!), grain);
-            bool isGap = row.Lines == 0 && grain != Grain.Day, isWhole = !row.IsPartial && IsCoveredFrom(period, range.First);
+            bool isGap = row.Lines == 0 && grain != Grain.Day, isWhole = !row.IsPartial && WholePeriod.IsCoveredFrom(range.First, period);
             decimal? sales = isGap ? null : answer.Figure(row, "net_sales") ?? 0, before = YearAgo(answer, row, period, data);
             periods.Add(new SalesPeriod(period.Label, period.First, period.Last, isWhole, sales,
                 isGap ? null : answer.Figure(row, "orders"), isGap ? null : answer.Figure(row, "units"), answer.Figure(row, "aov"),
@@ -31,17 +31,12 @@ static class SalesPeriods
         return periods;
     }
 
-    /// <summary>Whether data that begins on <paramref name="first"/> covers the period's start: up to three days (New Year, a closed weekend)
-    /// and a tenth of the period may be missing.</summary>
-    public static bool IsCoveredFrom(Period period, DateOnly first) =>
-        first.DayNumber - period.First.DayNumber <= Math.Min(3, period.Days / 10);
-
     static DateOnly TimeOf(object key) => key is DateOnly date ? date : new DateOnly(Convert.ToInt32(key, System.Globalization.CultureInfo.InvariantCulture), 1, 1);
 
     static decimal? YearAgo(MetricAnswer answer, AnswerRow row, Period period, DateRange data)
     {
         var reference = period.Grain is Grain.Day or Grain.Week ? Period.Of(period.First.AddDays(-364), period.Grain) : Period.Of(period.First.AddYears(-1), period.Grain);
-        return IsCoveredFrom(reference, data.First) ? answer.Figure(row, "net_sales_previous") : null;
+        return WholePeriod.IsCoveredFrom(data.First, reference) ? answer.Figure(row, "net_sales_previous") : null;
     }
 
     static decimal? Rate(decimal? now, decimal? before) => before is null or 0 ? null : (now - before) / Math.Abs(before.Value);

@@ -1,25 +1,27 @@
 // Bundles the report's script and styles:   node build.mjs OUTDIR
 import { build } from "esbuild";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const assets = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2];
 if (!out) throw new Error("build.mjs: say where to write: node build.mjs OUTDIR");
-await mkdir(out, { recursive: true });
 
-await build({
-  entryPoints: ["start.ts", "report.ts", "report.css", "chart.css"].map(name => join(assets, name)),
-  outdir: out, bundle: true, minify: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none",
+const { outputFiles } = await build({
+  entryPoints: ["start.ts", "report.css", "chart.css", "report.ts"].map(name => join(assets, name)),
+  outdir: out, write: false, bundle: true, minify: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' }, logLevel: "warning",
 });
 
 // A reader's own choice beats the system's; paper is always light.
-const chartCss = join(out, "chart.css");
-const css = await readFile(chartCss, "utf8");
-const dark = /@media ?\(prefers-color-scheme: ?dark\)\{:root\{([^}]*)\}\}/;
-const block = css.match(dark)?.[1];
-if (!block) throw new Error("build.mjs: tokens.css has no dark block");
-await writeFile(chartCss, css.replace(dark,
-  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${block}}}@media screen{:root[data-theme=dark]{${block}}}`));
+function withChosenTheme(css) {
+  const dark = /@media ?\(prefers-color-scheme: ?dark\)\{:root\{([^}]*)\}\}/, block = css.match(dark)?.[1];
+  if (!block) throw new Error("build.mjs: tokens.css has no dark block");
+  return css.replace(dark, () =>
+    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${block}}}@media screen{:root[data-theme=dark]{${block}}}`);
+}
+
+// The script last: the build takes it as the sign that all is there.
+await mkdir(out, { recursive: true });
+for (const { path, text } of outputFiles) await writeFile(path, path.endsWith("chart.css") ? withChosenTheme(text) : text);

@@ -15,11 +15,12 @@ public sealed class ColumnFacts
     readonly Lazy<int[]> _ranking;
     readonly Lazy<IReadOnlyList<string>> _plainValues;
 
+    /// <param name="header">Null to read it from the column's name.</param>
     /// <param name="codes">By row: the index into <paramref name="values"/>, -1 where the cell is empty.</param>
-    public ColumnFacts(string table, string column, int position, int[] codes, string[] values, int[] counts, ColumnFormat format)
+    public ColumnFacts(string table, string column, int position, int[] codes, string[] values, int[] counts, ColumnFormat format, HeaderReading? header = null)
     {
         (Table, Column, Position, Codes, Values, Counts, Format) = (table, column, position, codes, values, counts, format);
-        Header = HeaderReading.Of(column);
+        Header = header ?? HeaderReading.Of(column);
         Filled = counts.Sum();
         _numbers = new(() => [.. Values.Select(v => format.Number(v))]);
         _ranking = new(Ranking);

@@ -15,11 +15,20 @@ sealed record TableFacts(SourceTable Table, HeaderReading Name, IReadOnlyList<Co
     {
         var encoded = sample.Cells.Select(Encode).ToList();
         var read = formats.Of(sample, [.. encoded.Select(e => e.Values)], [.. encoded.Select(e => e.Counts)]);
-        var columns = encoded.Select((e, i) => new ColumnFacts(sample.Table.Name, sample.Table.Columns[i], i, e.Codes, e.Values, e.Counts, read[i]));
+        var headers = Headers(sample.Table.Columns);
+        var columns = encoded.Select((e, i) => new ColumnFacts(sample.Table.Name, sample.Table.Columns[i], i, e.Codes, e.Values, e.Counts, read[i], headers[i]));
         return new(sample.Table, HeaderReading.Of(sample.Table.Name), [.. columns], sample.IsWhole);
     }
 
     internal ColumnFacts? Column(string name) => Columns.FirstOrDefault(c => c.Column == name);
+
+    /// <summary>Where hardly any header holds a known word, the rest say nothing either: they are in a language or a code of their own.</summary>
+    static List<HeaderReading> Headers(IReadOnlyList<string> columns)
+    {
+        var headers = columns.Select(HeaderReading.Of).ToList();
+        bool foreign = headers.Count(h => h.Terms.Count > 0) < .25 * headers.Count;
+        return foreign ? [.. headers.Select(h => h.Terms.Count == 0 ? h with { IsGenerated = true } : h)] : headers;
+    }
 
     static (int[] Codes, string[] Values, int[] Counts) Encode(string?[] cells)
     {

@@ -6,7 +6,7 @@ namespace Tillsight.Mapping.Headers;
 /// <param name="Terms">Known terms in order, without repeats and fillers.</param>
 /// <param name="Unknown">Words that no lexicon knows.</param>
 /// <param name="Currency">ISO 4217 code, where the header names a currency ("Amount (USD)").</param>
-/// <param name="IsGenerated">The header says nothing: it is empty or a reader made it up ("column_3").</param>
+/// <param name="IsGenerated">The header says nothing: it is empty, a reader made it up ("column_3"), or no word of its table is known.</param>
 public sealed partial record HeaderReading(IReadOnlyList<Term> Terms, IReadOnlyList<string> Unknown, string? Currency, bool IsGenerated)
 {
     public static HeaderReading Of(string header)

@@ -64,6 +64,7 @@ static class WordShape
         if (c.Kind != ValueKind.Text || IsFlag(c)) return Evidence.Impossible;
         if (c.DistinctWordShare(KnownWords.Regions) > .6) return new(1.8, $"regions such as {Few(c)}");
         if (c.DistinctWordShare(KnownWords.Countries) > .8) return new(-2.5, "its values are countries");
+        if (c.WordShare(KnownWords.Statuses) > .6) return new(-5, "its values are states of orders");
         return new(c.Header.Terms.Contains(Term.Region) ? 0 : -1, "");
     }
 

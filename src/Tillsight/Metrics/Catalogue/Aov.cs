@@ -11,7 +11,7 @@ public sealed class Aov : DerivedFrom<SalesBeforeReturns, Orders>
 
     public override Unit Unit => Unit.Money;
 
-    public override string Notes => 
+    public override string Notes =>
         "Before returns, charges and tax: aov_net and aov_total are the variants. By product or category it is what each order "
         + "spent on that product or category, not the value of the whole order.";
 

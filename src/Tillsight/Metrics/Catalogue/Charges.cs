@@ -13,7 +13,7 @@ public sealed class Charges : LineMetric
 
     public override bool? HigherIsBetter => null;
 
-    public override string Notes => 
+    public override string Notes =>
         "Beside sales, never in them. Charges taken back stand under the kinds return and cancellation; group line_amount by kind "
         + "and reverses to see them.";
 

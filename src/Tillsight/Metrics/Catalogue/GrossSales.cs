@@ -11,7 +11,7 @@ public sealed class GrossSales : LineMetric
 
     public override Unit Unit => Unit.Money;
 
-    public override string Notes => 
+    public override string Notes =>
         "Before discounts, returns, charges and tax. Gift cards are a liability until redeemed and test orders are no trade: "
         + "neither is in it.";
 

@@ -11,7 +11,7 @@ public sealed class NewCustomers : LineMetric
 
     public override Unit Unit => Unit.Count;
 
-    public override string Notes => 
+    public override string Notes =>
         "First in the data: at the start of the records everybody is new. A customer who orders twice in the period is both new "
         + "and returning.";
 

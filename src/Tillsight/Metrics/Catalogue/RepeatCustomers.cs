@@ -11,7 +11,7 @@ public sealed class RepeatCustomers : LineMetric
 
     public override Unit Unit => Unit.Count;
 
-    public override string Notes => 
+    public override string Notes =>
         "Two orders within the cell: the longer the range, the more customers repeat. Returning customers are another thing: their "
         + "earlier order may lie before the range.";
 

@@ -13,9 +13,9 @@ public sealed class ReturnRatePeriod : DerivedFrom<UnitsReturned, Units>
 
     public override bool? HigherIsBetter => false;
 
-    public override string Notes => 
-        "Sets what came back in the period against what went out in it: the returns may belong to earlier sales, and the rate can "
-        + "pass 100 %. The share of this period's sales that came back since (return_rate_cohort) needs returns tied to their sale lines.";
+    public override string Notes =>
+        "Sets what came back in the period against what went out in it: the returns may belong to earlier sales, and the rate can pass 100 %. "
+        + "return_rate_cohort follows the sales of the period instead.";
 
     protected override decimal? Value(decimal? unitsReturned, decimal? units) => Ratio(unitsReturned, units);
 }

@@ -11,7 +11,7 @@ public sealed class ReturningCustomers : LineMetric
 
     public override Unit Unit => Unit.Count;
 
-    public override string Notes => 
+    public override string Notes =>
         "Judged at each order without looking ahead. A customer who orders twice in the period is both new and returning, so the "
         + "two add up to more than the ordering customers.";
 

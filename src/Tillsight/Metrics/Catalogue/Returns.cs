@@ -13,7 +13,7 @@ public sealed class Returns : LineMetric
 
     public override bool? HigherIsBetter => false;
 
-    public override string Notes => 
+    public override string Notes =>
         "A positive number that is subtracted, dated on the day it is processed: it can exceed the sales of its own period. "
         + "A refunded postage is not in it, because charges are not in sales.";
 

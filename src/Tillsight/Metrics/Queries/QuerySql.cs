@@ -60,7 +60,7 @@ sealed class QuerySql
             columns.Add($"{(isOmitted ? "null" : measure.ToSql())} as m{i}");
         }
         columns.Add($"{(isTotal ? "0" : "count(*)")} as line_count");
-        string joins = isTotal ? "" : _joins;
+        string joins = isTotal ? "" : _joins + string.Concat(_plan.Program.Measures.Select(m => m.Join).OfType<LineJoin>().Distinct().Select(j => "\n  " + j.Sql));
         return $"  select {string.Join(",\n    ", columns)}\n  from fct_order_line l{joins}{where}{GroupBy(isTotal, [])}";
     }
 

@@ -7,6 +7,7 @@ namespace Tillsight.Sources.Delimited;
 sealed class DelimitedSniffer
 {
     const int MaxRows = 2000;
+    const double MuchBetter = 1.3;
 
     readonly string _name;
     readonly ReadOptions _options;
@@ -42,7 +43,7 @@ sealed class DelimitedSniffer
         var dialect = choice.Dialect;
         var rows = SampleRows.Split(_text, dialect, MaxRows, _start, _line).Rows;
         if (rows.Count == 0) throw new BadInputException("There is no text in it, only blank lines. Export the data again.", _name);
-        if (_options.Delimiter is not null) RefuseWrongDelimiter(rows);
+        if (_options.Delimiter is not null) WeighGivenDelimiter(rows, choice.Score);
         bool isSplit = choice.IsSplit || delimiter is not null;
         if (isSplit && !choice.IsRaggedList && SeveralTables.In(rows) is { } first)
             throw new BadInputException(
@@ -77,13 +78,13 @@ sealed class DelimitedSniffer
             new TableFormat
             {
                 Kind = ContentKind.Delimited,
-                Delimiter = !isSplit ? null : dialect.IsAligned ? " +" : Encoding.UTF8.GetString(dialect.Delimiter),
+                Delimiter = isSplit ? Delimiters.Sign(dialect) : null,
                 Quote = dialect.Quote == 0 ? null : (char)dialect.Quote,
                 Escape = dialect.Quote == 0 ? null : dialect.HasBackslashEscape ? '\\' : (char)dialect.Quote,
                 LineEnding = LineEndings.Of(_text, dialect),
                 HasHeader = shape.HeaderRows > 0,
                 HeaderLines = shape.HeaderRows > 0 ? line - first.Line : 0,
-                PreambleLines = shape.FirstRow > 0 ? first.Line - 1 : _line - 1,
+                PreambleLines = first.Line - 1,
                 IsRaggedList = isRaggedList,
                 Notes = _notes,
             },
@@ -123,15 +124,17 @@ sealed class DelimitedSniffer
         _ => throw new UsageException($"The quote must be one ASCII character or \"none\", not \"{_options.Quote}\"."),
     };
 
-    void RefuseWrongDelimiter(List<SampleRow> rows)
+    /// <summary>A delimiter that splits nothing is refused; one that splits worse than another is doubted aloud.</summary>
+    void WeighGivenDelimiter(List<SampleRow> rows, double score)
     {
-        if (rows.Exists(r => r.Count > 1)) return;
-        var choice = DialectSniffer.Sniff(_text.AsSpan(_start), null, GivenQuote(), _options.MaxQuotedFieldBytes);
-        if (!choice.IsSplit) return;
-        string suggested = Delimiters.Words(choice.Dialect);
-        throw new BadInputException(
-            $"The delimiter given, {Delimiters.Words(_options.Delimiter!)}, splits no line; the content suggests {suggested}. Leave --delimiter out or give that one.",
-            $"{_name}, line {rows[0].Line}");
+        var found = DialectSniffer.Sniff(_text.AsSpan(_start), null, GivenQuote(), _options.MaxQuotedFieldBytes);
+        string given = Delimiters.Words(_options.Delimiter!), suggested = Delimiters.Words(found.Dialect);
+        if (!found.IsSplit || given == suggested) return;
+        if (!rows.Exists(r => r.Count > 1))
+            throw new BadInputException(
+                $"The delimiter given, {given}, splits no line; the content suggests {suggested}. Leave --delimiter out or give that one.",
+                $"{_name}, line {rows[0].Line}");
+        if (found.Score > MuchBetter * score) _notes.Add($"The delimiter given, {given}, splits the lines unevenly; the content suggests {suggested}.");
     }
 
     /// <summary>A last column without a name and without a value is what a delimiter at the end of every line makes.</summary>

@@ -5,9 +5,6 @@ namespace Tillsight.Sources.Delimited;
 /// <summary>A table of delimited text.</summary>
 sealed class DelimitedTable : TabularTable
 {
-    /// <summary>Bytes that are looked at to understand a file.</summary>
-    public const int LookBytes = 256 << 10;
-
     readonly ContentSource _source;
     readonly ReadOptions _options;
     readonly TextEncoding _encoding;
@@ -37,9 +34,9 @@ sealed class DelimitedTable : TabularTable
         }
     }
 
-    public static DelimitedTable Open(ContentSource source, byte[] head, TextEncoding encoding, ReadOptions options)
+    public static DelimitedTable Open(ContentSource source, byte[] head, bool isWhole, TextEncoding encoding, ReadOptions options)
     {
-        byte[] text = TextSample.Of(head, encoding, isWhole: head.Length < LookBytes);
+        byte[] text = TextSample.Of(head, encoding, isWhole);
         return new DelimitedTable(source, options, encoding, DelimitedSniffer.Understand(source.Name, options, encoding, text, source.IsGzip));
     }
 

@@ -8,7 +8,10 @@ sealed record Dialect
     /// <summary>One or more bytes that separate fields.</summary>
     public byte[] Delimiter { get; init; } = [(byte)','];
 
-    /// <summary>Columns are aligned with runs of spaces: leading spaces mean nothing, a run is one delimiter.</summary>
+    /// <summary>
+    /// Columns are aligned with runs of spaces at least as long as the delimiter: leading spaces mean nothing, a run is one delimiter. With
+    /// two spaces as the delimiter a single one belongs to the value.
+    /// </summary>
     public bool IsAligned { get; init; }
 
     /// <summary>The quote character, or 0 for none.</summary>

@@ -12,7 +12,8 @@ static class DialectSniffer
     /// <summary>Weight of a delimiter that also occurs within values.</summary>
     static readonly (string Delimiter, double Weight)[] Delimiters =
     [
-        (",", 1), (";", 1), ("\t", 1), ("|", 1), ("^", 0.9), ("~", 0.9), ("\u0001", 1), ("\u001F", 1), ("\u001E", 1), ("||", 1.05), ("::", 1.05), (":", 0.6), (" ", 0.55),
+        (",", 1), (";", 1), ("\t", 1), ("|", 1), ("^", 0.9), ("~", 0.9), ("\u0001", 1), ("\u001F", 1), ("\u001E", 1),
+        ("||", 1.05), ("::", 1.05), (":", 0.6), (" ", 0.55),
     ];
 
     /// <param name="text">Whole lines of UTF-8.</param>
@@ -53,24 +54,32 @@ static class DialectSniffer
     static byte[] CandidateQuotes(ReadOnlySpan<byte> text) =>
         text.Contains((byte)'\'') ? [(byte)'"', (byte)'\''] : [(byte)'"'];
 
-    /// <summary>The dialect as it is; for a space also columns aligned with runs of them, for others also spaces after the delimiter.</summary>
-    static IEnumerable<Dialect> Variants(ReadOnlySpan<byte> text, Dialect dialect)
+    /// <summary>For spaces columns aligned with runs of them, if there are such; for others also spaces after the delimiter.</summary>
+    static List<Dialect> Variants(ReadOnlySpan<byte> text, Dialect dialect)
     {
-        var variants = new List<Dialect> { dialect };
-        if (dialect.Delimiter is [(byte)' ']) variants.Insert(0, dialect with { IsAligned = true });
-        else if (dialect.Quote != 0 && text.IndexOf([.. dialect.Delimiter, (byte)' ', dialect.Quote]) >= 0) variants.Add(dialect with { SkipsInitialSpace = true });
-        return variants;
+        if (dialect.Delimiter is [(byte)' '])
+            return HasRuns(text, dialect)
+                ? [dialect with { IsAligned = true, Delimiter = "  "u8.ToArray() }, dialect with { IsAligned = true }] : [dialect];
+        bool hasSpacedQuotes = dialect.Quote != 0 && text.IndexOf([.. dialect.Delimiter, (byte)' ', dialect.Quote]) >= 0;
+        return hasSpacedQuotes ? [dialect, dialect with { SkipsInitialSpace = true }] : [dialect];
+    }
+
+    /// <summary>True where most lines have two spaces in a row or one in front, outside of quotes.</summary>
+    static bool HasRuns(ReadOnlySpan<byte> text, Dialect dialect)
+    {
+        var rows = SampleRows.Split(text, dialect, MaxRows).Rows;
+        return rows.Count(r => r.Fields.SkipLast(1).Any(f => f is { Length: 0, IsQuoted: false })) * 2 >= rows.Count;
     }
 
     /// <summary>Settles what the score does not see: escapes, spaces after delimiters, lone carriage returns.</summary>
     static Dialect Refine(ReadOnlySpan<byte> text, Dialect dialect)
     {
         if (dialect.Quote != 0 && text.IndexOf([(byte)'\\', dialect.Quote]) >= 0) dialect = Backslash.Settle(text, dialect, MaxRows);
-        if (!dialect.IsAligned && !dialect.SkipsInitialSpace && dialect.Delimiter is not [(byte)' '] && SpaceFollows(text, dialect))
+        if (!dialect.IsAligned && !dialect.SkipsInitialSpace && dialect.Delimiter is not [(byte)' ', ..] && SpaceFollows(text, dialect))
             dialect = dialect with { SkipsInitialSpace = true };
-        if (!dialect.CrEndsLine && HasLoneCr(text) && SplitScore.Of(text, dialect with { CrEndsLine = true }, MaxRows).Score > SplitScore.Of(text, dialect, MaxRows).Score)
-            dialect = dialect with { CrEndsLine = true };
-        return dialect;
+        if (dialect.CrEndsLine || !HasLoneCr(text)) return dialect;
+        var ended = dialect with { CrEndsLine = true };
+        return SplitScore.Of(text, ended, MaxRows).Score > SplitScore.Of(text, dialect, MaxRows).Score ? ended : dialect;
     }
 
     /// <summary>True where nearly every delimiter is followed by a space: the space belongs to it.</summary>

@@ -101,5 +101,6 @@ sealed class IrregularRecords(Dialect dialect, int columns)
         reject(new BadRecord(number, line, reason, fields, columns, text));
     }
 
-    static bool IsWhiteSpace(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0;
+    /// <summary>Spaces, and the mark with which DOS ended a text.</summary>
+    static bool IsWhiteSpace(ReadOnlySpan<byte> content) => content.IndexOfAnyExcept(" \t\r\u001A"u8) < 0;
 }

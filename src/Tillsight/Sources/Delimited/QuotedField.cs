@@ -3,8 +3,8 @@ namespace Tillsight.Sources.Delimited;
 /// <summary>Where a quoted field closes. The one place that decides it, for the cutter and the parsers alike.</summary>
 /// <remarks>
 /// A quote closes its field only before a delimiter, a line end or the end of the text (spaces between are dropped). Any other quote inside
-/// is text, as a person would read <c>"He said "hi" to me"</c>; it is called odd. An odd quote that looks like an opening one, after the
-/// field has already run over a line end, means that the field was never meant to be open.
+/// is text, as a person would read <c>"He said "hi" to me"</c>; it is called odd. But a field with an odd quote that also runs over a line
+/// end was most likely never meant to be open: the quotes are those of two records, and joining them would lose one without a word.
 /// </remarks>
 readonly ref struct QuotedField
 {
@@ -26,8 +26,8 @@ readonly ref struct QuotedField
     public static QuotedField Find(ReadOnlySpan<byte> text, int open, Dialect dialect, bool isFinal)
     {
         bool escapes = false, odd = false;
-        int checkedLines = open;
         bool spansLines = false;
+        int lineFrom = open;
         for (int at = open + 1; ;)
         {
             int found = Next(text[at..], dialect);
@@ -43,15 +43,13 @@ readonly ref struct QuotedField
             }
             int after = SkipSpaces(text, at + 1, dialect);
             if (!isFinal && (after >= text.Length || (text[after] == '\r' && after + 1 == text.Length))) return Unfinished(false);
-            if (Closes(text, after, dialect))
-                return new QuotedField { End = QuotedFieldEnd.Closed, Close = at, After = after, HasEscapes = escapes, HasOddQuotes = odd };
-            if (!isFinal && after + dialect.Delimiter.Length > text.Length) return Unfinished(false);
-
-            spansLines = spansLines || dialect.FindLineEnd(text[..at], checkedLines) >= 0;
-            checkedLines = at;
-            if (spansLines && LooksOpening(text, at, dialect)) return Unfinished(true);
-            odd = true;
-            at++;
+            bool closes = Closes(text, after, dialect);
+            if (!closes && !isFinal && after + dialect.Delimiter.Length > text.Length) return Unfinished(false);
+            odd |= !closes;
+            if (odd && !spansLines) spansLines = dialect.FindLineEnd(text[..at], lineFrom) >= 0;
+            if (odd && spansLines) return Unfinished(true);
+            if (closes) return new QuotedField { End = QuotedFieldEnd.Closed, Close = at, After = after, HasEscapes = escapes, HasOddQuotes = odd };
+            lineFrom = at++;
         }
     }
 
@@ -72,14 +70,6 @@ readonly ref struct QuotedField
     static bool Closes(ReadOnlySpan<byte> text, int at, Dialect dialect) =>
         at >= text.Length || dialect.IsDelimiterAt(text, at) || dialect.IsLineEndAt(text, at)
         || (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
-
-    static bool LooksOpening(ReadOnlySpan<byte> text, int quote, Dialect dialect)
-    {
-        if (dialect.SkipsInitialSpace)
-            while (text[quote - 1] == ' ') quote--;
-        int delimiter = quote - dialect.Delimiter.Length;
-        return text[quote - 1] is (byte)'\n' or (byte)'\r' || (delimiter >= 0 && dialect.IsDelimiterAt(text, delimiter));
-    }
 }
 
 /// <summary>How a quoted field ends.</summary>

@@ -67,7 +67,8 @@ sealed class RecordCutter(Dialect dialect)
         int at = quote;
         if (dialect.SkipsInitialSpace || dialect.IsAligned)
             while (at > recordStart && text[at - 1] == ' ') at--;
-        if (at == recordStart || (dialect.IsAligned && at < quote)) return true;
+        if (at == recordStart || (dialect.IsAligned && quote - at >= dialect.Delimiter.Length)) return true;
+        if (dialect.IsAligned) return false;
         int delimiter = at - dialect.Delimiter.Length;
         return delimiter >= recordStart && dialect.IsDelimiterAt(text, delimiter);
     }

@@ -26,14 +26,14 @@ sealed class RecordSplitter(Dialect dialect)
         Fields.Clear();
         HasOddQuotes = HasUnclosedQuote = false;
         InnerLines = 0;
-        int at = dialect.IsAligned ? SkipDelimiters(text, start) : start;
+        int at = dialect.IsAligned ? SkipSpaces(text, start) : start;
         while (true)
         {
             int field = dialect.SkipsInitialSpace ? SkipSpaces(text, at) : at;
             int after = IsQuoteAt(text, field) ? ReadQuoted(text, field) : ReadPlain(text, field);
             int next = AfterLineEnd(text, after);
             if (next >= 0) return next;
-            at = dialect.IsAligned ? SkipDelimiters(text, after) : after + dialect.Delimiter.Length;
+            at = dialect.IsAligned ? SkipSpaces(text, after) : after + dialect.Delimiter.Length;
             if (!dialect.IsAligned) continue;
             next = AfterLineEnd(text, at);
             if (next >= 0) return next;
@@ -75,12 +75,6 @@ sealed class RecordSplitter(Dialect dialect)
         if (!dialect.IsLineEndAt(text, at)) return -1;
         if (at > 0 && text[at] == '\n' && text[at - 1] == '\r') ContentEnd--;
         return at + 1;
-    }
-
-    int SkipDelimiters(ReadOnlySpan<byte> text, int at)
-    {
-        while (dialect.IsDelimiterAt(text, at)) at += dialect.Delimiter.Length;
-        return at;
     }
 
     static int SkipSpaces(ReadOnlySpan<byte> text, int at)

@@ -15,7 +15,8 @@ sealed class RepeatedHeader(IReadOnlyList<string> header)
             if (Is(batch, row))
             {
                 tally.BadRecords++;
-                reject(new BadRecord(batch.RecordNumber(row), batch.LineNumber(row), BadRecordReason.RepeatedHeader, batch.ColumnCount, batch.ColumnCount, string.Join(',', header)));
+                int columns = batch.ColumnCount;
+                reject(new BadRecord(batch.RecordNumber(row), batch.LineNumber(row), BadRecordReason.RepeatedHeader, columns, columns, string.Join(',', header)));
             }
             else batch.Move(row, kept++);
         }
@@ -24,7 +25,10 @@ sealed class RepeatedHeader(IReadOnlyList<string> header)
 
     bool Is(RecordBatch batch, int row)
     {
-        for (int column = 0; column < _header.Length; column++)
+        var first = batch.Utf8(0, row);
+        if (first.StartsWith("\uFEFF"u8)) first = first[3..];
+        if (!first.SequenceEqual(_header[0])) return false;
+        for (int column = 1; column < _header.Length; column++)
             if (!batch.Utf8(column, row).SequenceEqual(_header[column])) return false;
         return true;
     }

@@ -8,6 +8,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
 {
     const int MostHeaderRows = 4;
 
+    /// <summary>One row proves nothing about what a column holds.</summary>
+    const int FewestRowsBelow = 2;
+
     public int FirstDataRow => FirstRow + HeaderRows;
 
     /// <param name="hasHeader">What the user says, or null.</param>
@@ -18,7 +21,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
         int columns = Width(rows), first = FirstRowOf(text, rows, columns);
         columns = Math.Max(columns, rows[first].Count <= columns ? 0 : WidthWithHeader(text, rows, first, columns));
         bool isHeader = hasHeader ?? HeaderSniffer.Score(text, rows, first, columns) > 0;
-        return new TableShape(columns, first, isHeader ? 1 + FurtherHeaderRows(text, rows, first, columns) : 0);
+        // "The first line names the columns" means that line alone.
+        int further = isHeader && hasHeader is null ? FurtherHeaderRows(text, rows, first, columns) : 0;
+        return new TableShape(columns, first, isHeader ? 1 + further : 0);
     }
 
     /// <summary>The width that most rows have; of two equally frequent the larger.</summary>
@@ -39,14 +44,16 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
         int first = 0;
         while (first + 1 < rows.Count && IsPreamble(text, rows, first, columns)) first++;
         // All of the sample cannot be preamble: then the rows are only ragged.
-        if (first + 1 == rows.Count && rows.Count > 1 && IsPreamble(text, rows, first, columns)) return 0;
+        if (first + 1 == rows.Count && rows.Count > 1 && rows[first].Filled(text) < columns) return 0;
         while (first > 0 && IsHeaderGroup(text, rows[first - 1], columns) && rows[first].Filled(text) == columns) first--;
         return first;
     }
 
     static bool IsPreamble(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
     {
-        if (IsComment(text, rows[row]) && rows[row].Count != columns) return true;
+        // "#id,name" may be a header; a comment is followed by another one or by the header.
+        bool isComment = IsComment(text, rows[row]);
+        if (isComment && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
         if (columns == 1) return false;
         int filled = rows[row].Filled(text);
         if (rows[row].Count > columns && filled >= columns) return false;
@@ -86,9 +93,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
     /// <summary>Rows after the first that are words wherever the data below are numbers or dates: they name the columns too.</summary>
     static int FurtherHeaderRows(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
     {
-        int further = 0;
-        while (further + 1 < MostHeaderRows && first + further + 2 < rows.Count && IsFurtherHeader(text, rows, first + further + 1, columns)) further++;
-        return further;
+        int last = first, most = Math.Min(first + MostHeaderRows, rows.Count - FewestRowsBelow) - 1;
+        while (last < most && IsFurtherHeader(text, rows, last + 1, columns)) last++;
+        return last - first;
     }
 
     static bool IsFurtherHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)

@@ -19,6 +19,8 @@ sealed record TextEncoding(string Name, Encoding? Decoder, bool HasByteOrderMark
         try
         {
             var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            if (encoding.GetByteCount("a") > 1 && !head.Contains((byte)0) && Ascii.IsValid(head[..Math.Min(head.Length, 100)]))
+                throw new UsageException($"The text is not {encoding.WebName}: it holds no zero bytes. Leave --encoding out, or give utf-8.");
             bool isUtf8 = encoding.CodePage == Encoding.UTF8.CodePage;
             bool hasMark = encoding.GetPreamble() is { Length: > 0 } mark && head.StartsWith(mark);
             return new TextEncoding(encoding.WebName, isUtf8 ? null : encoding, hasMark, $"Encoding {encoding.WebName}, as told.");

@@ -13,7 +13,7 @@ namespace Tillsight.Sources.PracticeShop;
 public static class PracticeShop
 {
     /// <summary>Where the truth is written, below the shop's folder: apart from the data, so that loading the folder does not load it.</summary>
-    public const string TruthFile = "truth/ground-truth.json";
+    public const string TruthFile = ".truth/ground-truth.json";
 
     /// <summary>Writes the shop into a folder, which must be new or empty; what was written is removed again on failure.</summary>
     /// <exception cref="UsageException">An option is out of its range, or the folder is not empty.</exception>
@@ -24,7 +24,7 @@ public static class PracticeShop
         bool isNew = !Directory.Exists(folder);
         if (!isNew && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new UsageException($"{folder} is not empty; a practice shop needs a new or an empty folder. Name another or empty it.");
-        Directory.CreateDirectory(Path.Combine(folder, "truth"));
+        Directory.CreateDirectory(Path.Combine(folder, ".truth"));
         try
         {
             return new ShopRun(new Retailer(options), folder).Write(progress, cancellation);
@@ -47,6 +47,6 @@ public static class PracticeShop
             return;
         }
         foreach (string file in Directory.EnumerateFiles(folder)) File.Delete(file);
-        Directory.Delete(Path.Combine(folder, "truth"), recursive: true);
+        Directory.Delete(Path.Combine(folder, ".truth"), recursive: true);
     }
 }

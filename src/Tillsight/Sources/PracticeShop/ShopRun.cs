@@ -100,7 +100,7 @@ sealed class ShopRun
         long counts = 0;
         Parallel.Invoke(
             () => CustomerFiles.Write(In("customers.csv"), _retailer, _customers),
-            () => CustomerFiles.WriteLifetimes(In("truth/customer-lifetimes.csv"), _retailer, _customers),
+            () => CustomerFiles.WriteLifetimes(In(".truth/customer-lifetimes.csv"), _retailer, _customers),
             () =>
             {
                 using var stock = new OutputFile(In("stock.csv"), StockLedger.Header);

@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace Tillsight.Sources.Values;
 
 /// <summary>A pair of words for yes and no.</summary>
 public sealed record BooleanWords(string True, string False)
 {
+    readonly byte[] _true = Encoding.UTF8.GetBytes(True), _false = Encoding.UTF8.GetBytes(False);
+
     static readonly BooleanWords[] Known =
     [
         new("true", "false"), new("yes", "no"), new("y", "n"), new("t", "f"), new("on", "off"), new("wahr", "falsch"), new("ja", "nein"), new("j", "n"),
@@ -25,8 +29,16 @@ public sealed record BooleanWords(string True, string False)
     /// <summary>Reads a cell; false where it is neither word.</summary>
     public bool TryRead(ReadOnlySpan<byte> cell, out bool value)
     {
-        string word = System.Text.Encoding.UTF8.GetString(Blank.Trim(cell));
-        value = word.Equals(True, StringComparison.OrdinalIgnoreCase);
-        return value || word.Equals(False, StringComparison.OrdinalIgnoreCase);
+        cell = Blank.Trim(cell);
+        value = Is(cell, _true);
+        return value || Is(cell, _false);
+    }
+
+    static bool Is(ReadOnlySpan<byte> cell, byte[] word)
+    {
+        if (Ascii.EqualsIgnoreCase(cell, word)) return true;
+        // An accented letter in capitals (SÍ) is rare enough for the long way.
+        return cell.Length == word.Length && !Ascii.IsValid(word)
+            && Encoding.UTF8.GetString(cell).Equals(Encoding.UTF8.GetString(word), StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -7,6 +7,7 @@ public sealed class DatePattern : IEquatable<DatePattern>
 {
     readonly byte[] _layout;
     readonly DatePart[] _parts;
+    readonly bool _isIso;
 
     internal DatePattern(ReadOnlySpan<byte> layout, DatePart[] parts, DateOrder order, MonthName month)
     {
@@ -18,6 +19,7 @@ public sealed class DatePattern : IEquatable<DatePattern>
         HasTime = parts.Contains(DatePart.Hour) || parts.Contains(DatePart.HourMinuteSecond);
         HasDate = order != DateOrder.None;
         HasOffset = parts.Contains(DatePart.Offset) || layout.Contains((byte)'Z') || layout.Contains((byte)'U');
+        _isIso = Strptime is "%Y-%m-%d" or "%Y-%m-%d %H:%M:%S";
         HasTwoDigitYear = parts.Contains(DatePart.ShortYear);
     }
 
@@ -45,6 +47,7 @@ public sealed class DatePattern : IEquatable<DatePattern>
     /// </summary>
     public bool TryRead(ReadOnlySpan<byte> cell, out long microseconds)
     {
+        if (_isIso && IsoInstant.TryRead(cell, HasTime, out microseconds)) return true;
         var scan = DateScan.Of(cell);
         microseconds = 0;
         return scan.IsPossible && scan.Layout.SequenceEqual(_layout) && TryRead(scan, out microseconds);

@@ -131,6 +131,7 @@ ref struct DateScan
 
     bool TakeName(ReadOnlySpan<byte> word)
     {
+        if (!MonthNames.MayName(word)) return false;
         var month = MonthNames.Month(word);
         if (month.Number > 0)
         {

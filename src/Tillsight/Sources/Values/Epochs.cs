@@ -8,6 +8,7 @@ static class Epochs
     /// <summary>The unit in which all of the numbers fall between 2000 and 2050, or null.</summary>
     public static EpochUnit? UnitOf(long least, long greatest)
     {
+        if (least > greatest) return null;
         if (least >= Year2000 && greatest <= Year2050) return EpochUnit.Seconds;
         return least >= Year2000 * 1000 && greatest <= Year2050 * 1000 ? EpochUnit.Milliseconds : null;
     }

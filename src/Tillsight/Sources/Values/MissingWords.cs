@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Tillsight.Sources.Values;
 
 /// <summary>What people and programs write where a value is missing.</summary>
-static class MissingWords
+public static class MissingWords
 {
     const int Longest = 12;
 
@@ -16,8 +16,10 @@ static class MissingWords
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(ReadOnlySpan<byte> word)
+    /// <summary>True where the cell, spaces around it aside, is such a word; an empty cell is none.</summary>
+    public static bool Contains(ReadOnlySpan<byte> cell)
     {
+        var word = Blank.Trim(cell);
         if (word.Length is 0 or > Longest) return false;
         Span<char> lower = stackalloc char[Longest];
         for (int i = 0; i < word.Length; i++)

@@ -31,12 +31,39 @@ static class MonthNames
 
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WeekdayLookup = Weekdays.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Which pairs of first letters begin a name: most words of a text are told from names by these alone.</summary>
+    static readonly bool[] Starts = StartsByLetters();
+
+    /// <summary>False where no name begins like the word.</summary>
+    public static bool MayName(ReadOnlySpan<byte> word) =>
+        word.Length > 1 && (word[1] >= 0x80 || Starts[(word[0] & 0x1F) << 5 | (word[1] & 0x1F)]);
+
+    static bool[] StartsByLetters()
+    {
+        bool[] starts = new bool[32 * 32];
+        foreach (string name in Months.Keys.Concat(Weekdays))
+            if (name[0] < 0x80 && name[1] < 0x80) starts[(name[0] & 0x1F) << 5 | (name[1] & 0x1F)] = true;
+        return starts;
+    }
+
     /// <summary>The month of that name; its number is 0 where there is none.</summary>
     public static MonthName Month(ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[16];
         int length = Lower(name, lower);
         return length > 0 && MonthLookup.TryGetValue(lower[..length], out var month) ? month : default;
+    }
+
+    /// <summary>ISO 639-1 codes of the languages whose month names are known.</summary>
+    public static IReadOnlyList<string> LanguageCodes { get; } = [.. Languages.Select(l => l.Language)];
+
+    /// <summary>Every spelling of a month's name in a language, longest first.</summary>
+    /// <param name="month">1 to 12.</param>
+    public static IReadOnlyList<string> Spellings(string language, int month)
+    {
+        string full = Languages.First(l => l.Language == language).Months.Split(' ')[month - 1];
+        var shorts = Shorts.Where(s => s.Language == language && s.Month == month).SelectMany(s => s.Names.Split(' '));
+        return [.. shorts.Append(full).Append(full[..3]).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)];
     }
 
     public static bool IsWeekday(ReadOnlySpan<byte> name)

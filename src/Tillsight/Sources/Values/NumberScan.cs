@@ -65,7 +65,7 @@ ref struct NumberScan
         bool signed = TakeSign(NegativeStyle.Leading);
         TakeCurrency();
         if (!signed) TakeSign(NegativeStyle.Leading);
-        return _at < _text.Length;
+        return _at < _text.Length && (_text[_at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)',');
     }
 
     /// <summary>Percent, currency and sign after the digits, in any order.</summary>

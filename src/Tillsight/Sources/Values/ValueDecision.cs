@@ -8,6 +8,9 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
     /// <summary>A column is of a kind if at least this share of its values is.</summary>
     const double EnoughShare = 0.90;
 
+    /// <summary>Enough where the column's name says what it should hold: the rest are errors to be shown, not another kind.</summary>
+    const double EnoughShareOfNamed = 0.50;
+
     /// <summary>One code among so many numbers, or one leading zero, and the numbers are identifiers.</summary>
     const int OneIn = 1000;
 
@@ -19,15 +22,15 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
         if (_values == 0) return Of(ValueKind.Empty, 0, "No cell holds a value.", []);
         var number = NumberChoice.Of(_numbers, hints);
         var dates = DateChoice.Of(column.Dates, hints);
-        if (IsEnough(dates.Conforming)) return Date(dates, number);
+        if (IsEnough(dates.Conforming, hints.SpeaksOfTime)) return Date(dates, number);
         if (CompactDates() is { } compact) return compact;
-        if (IsEnough(number.Conforming)) return Number(number, dates);
+        if (IsEnough(number.Conforming, hints.SpeaksOfMeasure)) return Number(number, dates);
         if (!column.Words.IsOverfull && column.Others == _values && BooleanWords.Of(column.Words.Items) is { } pair)
             return Of(ValueKind.Boolean, _values, $"Every value is \"{pair.True}\" or \"{pair.False}\".", []) with { Boolean = pair };
         return Text(number, dates);
     }
 
-    bool IsEnough(long conforming) => conforming > 0 && conforming >= EnoughShare * _values;
+    bool IsEnough(long conforming, bool isNamed = false) => conforming > 0 && conforming >= (isNamed ? EnoughShareOfNamed : EnoughShare) * _values;
 
     ValueFormat Date(DateChoice dates, NumberChoice number)
     {
@@ -52,7 +55,8 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
         {
             bool isYearFirst = _numbers.YearFirstDays == days;
             var pattern = DateLayouts.Patterns("E"u8, default).Find(p => p.Order == DateOrder.YearFirst == isYearFirst)!;
-            return Of(ValueKind.Date, days, $"Eight digits that are days of the calendar ({pattern.Strptime}).", Merge(column.OtherExamples)) with { Dates = [pattern] };
+            string reason = $"Eight digits that are days of the calendar ({pattern.Strptime}).";
+            return Of(ValueKind.Date, days, reason, Merge(column.OtherExamples)) with { Dates = [pattern] };
         }
         if (!hints.SpeaksOfTime || Epochs.UnitOf(_numbers.MinPlain, _numbers.MaxPlain) is not { } unit) return null;
         return Of(ValueKind.Timestamp, _numbers.Plain, $"The name speaks of time and every number, as {Epochs.Words(unit)} since 1970, falls between 2000 and 2050.",
@@ -63,7 +67,8 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
     {
         var examples = Merge(number.NotConforming, column.OtherExamples, dates.Examples);
         if (column.Codes > 0 && column.Codes * OneIn >= _numbers.Count && number.Reading.WithDecimals == number.Reading.FloatTails)
-            return AsText(number, $"{Say(_numbers.Count)} of {Say(_values)} values are numbers, but codes such as {Quote(column.CodeExamples)} are among them: identifiers.");
+            return AsText(
+                number, $"{Say(_numbers.Count)} of {Say(_values)} values are numbers, but codes such as {Quote(column.CodeExamples)} are among them: identifiers.");
         if (number.Reading.WithDecimals == 0 && _numbers.LeadingZeros > 0 && _numbers.LeadingZeros * OneIn >= _numbers.Count)
             return AsText(number, $"Numbers with zeros in front, such as {Quote(_numbers.LeadingZeroExamples)}: identifiers.") with { HasLeadingZeros = true };
         if (number.Reading.WithDecimals == 0 && number.Reading.MaxIntegerDigits > 18)

@@ -24,7 +24,7 @@ sealed class SampleShop
         CampaignEvents = [.. CsvTable.Read(folder.File("campaign_events.csv"))];
         Feedback = [.. CsvTable.Read(folder.File("feedback.csv"))];
         Stock = [.. CsvTable.Read(folder.File("stock.csv"))];
-        Lifetimes = Read("truth/customer-lifetimes.csv", "customer_id");
+        Lifetimes = Read(".truth/customer-lifetimes.csv", "customer_id");
         TruthAsRead = Practice.ReadTruth(folder.Path);
 
         Dictionary<string, CsvRow> Read(string file, string key) => CsvTable.Read(folder.File(file)).ToDictionary(r => r[key]);

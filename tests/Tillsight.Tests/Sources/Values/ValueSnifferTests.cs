@@ -18,6 +18,18 @@ public class ValueSnifferTests
         Assert.Equal((ValueKind.Boolean, yes.ToLowerInvariant()), (format.Kind, format.Boolean!.True));
     }
 
+    [Theory]
+    [InlineData("Yes", true)]
+    [InlineData(" no ", false)]
+    public void A_Boolean_cell_is_read_in_any_case(string cell, bool expected)
+    {
+        Assert.True(Column.Of("yes", "no").Boolean!.TryRead(Encoding.UTF8.GetBytes(cell), out bool value));
+        Assert.Equal(expected, value);
+    }
+
+    [Fact]
+    public void Accented_words_are_read_in_capitals_too() => Assert.True(new BooleanWords("sí", "no").TryRead("SÍ"u8, out bool value) && value);
+
     [Fact]
     public void Three_words_are_text() => Assert.Equal(ValueKind.Text, Column.Of("yes", "no", "maybe").Kind);
 

@@ -29,7 +29,7 @@ function drawn(s: TimeLines, line: Line, k: number, named: boolean, fromZero: bo
   const whole = splits ? line.values.map((v, i) => isUnfinished(s, i) ? null : v) : line.values;
   const dashed = line.role === "forecast";
   const common = { type: "line", name: line.name, showSymbol: s.labels.length <= 40, symbol: alone(line.values), symbolSize: 6, color: colour, z: k === 0 ? 3 : 2, emphasis: { disabled: true } };
-  const label = { show: named, formatter: clip(line.name, 24), color: line.role === "comparison" ? frame.tokens("text-mute") : mix(colour, frame.tokens("text"), 0.62), fontSize: 12, distance: 8 };
+  const label = { show: named, formatter: clip(line.name, 24), color: line.role === "comparison" ? frame.tokens("text-mute") : mix(colour, frame.tokens("text"), 0.45), fontSize: 12, distance: 8 };
   const tail = splits && line.values.some((v, i) => v !== null && isUnfinished(s, i));
   parts.push({
     ...common, data: whole, lineStyle: { width: line.role === "comparison" ? 1.5 : 2, type: dashed ? [4, 4] : "solid", opacity: dashed ? 0.8 : 1 },

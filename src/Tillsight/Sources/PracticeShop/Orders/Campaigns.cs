@@ -86,12 +86,15 @@ sealed class Campaigns
         result.Clicked++;
         Event(campaign, number, "clicked", day, opened + 40);
         if (!buys) return;
-        result.Brought++;
         _brought[orderDay % _brought.Length].Add((number, campaign));
     }
 
     /// <summary>Notes an order that a campaign brought.</summary>
-    public void Bought(in Order order, long orderId, int day) => Event(order.Campaign, order.Customer, "bought", day, order.Second, orderId);
+    public void Bought(in Order order, long orderId, int day)
+    {
+        Results[order.Campaign].Brought++;
+        Event(order.Campaign, order.Customer, "bought", day, order.Second, orderId);
+    }
 
     void Event(short campaign, int customer, string name, int day, int second, long orderId = 0)
     {

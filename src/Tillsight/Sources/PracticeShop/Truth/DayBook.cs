@@ -15,8 +15,6 @@ sealed class DayBook(Retailer retailer)
     /// <summary>Expected lines lost to each stock-out.</summary>
     public double[] LostLines { get; } = new double[retailer.Stockouts.Length];
 
-    public long OrdersOfCampaigns { get; private set; }
-
     public void Close(DayPlan plan, DayDemand demand, double asked, CustomerBase customers, Campaigns campaigns)
     {
         byte month = retailer.Month[plan.Day];
@@ -25,11 +23,7 @@ sealed class DayBook(Retailer retailer)
         for (int place = 0; place < plan.Count; place++)
         {
             ref readonly var order = ref plan[place];
-            if (order.Campaign >= 0)
-            {
-                campaigns.Bought(order, plan.FirstOrderId + place, plan.Day);
-                OrdersOfCampaigns++;
-            }
+            if (order.Campaign >= 0) campaigns.Bought(order, plan.FirstOrderId + place, plan.Day);
             if (order.HasSale && order.Customer >= 0) NoteBuyer(ref customers[order.Customer], month);
         }
     }

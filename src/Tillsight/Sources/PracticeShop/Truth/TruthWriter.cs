@@ -102,7 +102,7 @@ sealed class TruthWriter(Retailer retailer, SalesCube cube, DayBook book, Custom
         var model = retailer.Customers;
         return new CustomersTruth(
             model.R, model.Alpha, model.S, model.Beta, customers.Count, customers.CountBefore, buyers, repeat, gone,
-            buyers == 0 ? 0 : (double)gone / buyers, book.OrdersOfCampaigns);
+            buyers == 0 ? 0 : (double)gone / buyers, campaigns.Results.Sum(r => (long)r.Brought));
     }
 
     PromotionTruth Promotion(Promotion promotion, int index) => new(
