@@ -46,7 +46,7 @@ public class NextMonthTests(LoadedShops shops)
     public void One_whole_month_is_too_early()
     {
         using var shop = new SmallShop();
-        var outcome = new NextMonthAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine), new WorkspaceSettings()));
+        var outcome = new NextMonthAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine, TestContext.Current.CancellationToken), new WorkspaceSettings()));
         var note = outcome.View.Blocks.OfType<Views.Note>().First();
         Assert.Equal(Views.Tone.NotEnoughData, note.Tone);
     }
