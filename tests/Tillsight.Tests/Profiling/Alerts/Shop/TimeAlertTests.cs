@@ -80,6 +80,13 @@ public class TimeAlertTests
         Assert.Null(TillLines.Check("missing_day", Stored, Store("date '2024-05-27'"), o => o with { Country = "US" }));
 
     [Fact]
+    public void Without_a_country_a_holiday_of_any_country_is_not_missing() => Assert.Null(TillLines.Check("missing_day", Stored, Store("date '2024-05-27'")));
+
+    [Fact]
+    public void A_holiday_of_another_country_is_missing() =>
+        Assert.Equal(1, TillLines.Check("missing_day", Stored, Store("date '2024-05-27'"), o => o with { Country = "FR" })!.Rows);
+
+    [Fact]
     public void A_day_on_which_every_store_is_closed_is_not_missing() => Assert.Null(TillLines.Check("missing_day", Stored,
         string.Join(" union all ", "NSW".Select(s => Store("date '2024-03-13'", s.ToString())))));
 
