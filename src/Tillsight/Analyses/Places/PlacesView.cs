@@ -115,7 +115,7 @@ sealed class PlacesView(AnalysisContext context, PlacesOptions options, PlacesRe
 
     bool HasWithin => result.Places.Any(p => p.Within is not null);
 
-    IEnumerable<Column> Columns =>
+    static IEnumerable<Column> Columns =>
     [
         new("net_sales", "Net sales", Unit.Money), new("share", "Share", Unit.Rate, Bar: true), new("change_rate", "Change", Unit.Rate), new("orders", "Orders", Unit.Count),
         new("customers", "Customers", Unit.Count), new("aov", "Order value", Unit.Money), new("net_sales_now", "Latest", Unit.Money), new("net_sales_before", "Before", Unit.Money),
