@@ -61,7 +61,7 @@ public sealed class SalesOverTimeAnalysis : Analysis<SalesOverTimeOptions>
 
     static FairStretch? Stretch(SalesOverTimeOptions options, DateRange range, DateRange data, MetricAnswer days) =>
         options.From is null && options.To is null
-            ? FairStretch.Of(range, [.. days.Rows.Select(r => r.Cells[0]).OfType<DateOnly>()])
+            ? FairStretch.Of(range, days.Rows.Select(r => r.Cells[0]).OfType<DateOnly>().Select(d => Period.Of(d, Grain.Month)))
             : FairStretch.OfChosen(range, data);
 
     static SalesChange? Change(MetricReader reader, FairStretch? stretch, CancellationToken cancellation) => stretch is null ? null
