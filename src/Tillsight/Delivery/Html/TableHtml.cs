@@ -12,18 +12,19 @@ static class TableHtml
 
     public static void AddCard(HtmlBuilder page, Table table, Formats formats, ReportSection section)
     {
-        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\"><div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
         int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
         Add(page, table, formats, shown);
-        if (table.Rows.Count > shown)
-            page.Add($"<p class=\"measure\">The first {formats.Exact(shown, Unit.Count)} of {formats.Exact(table.Rows.Count, Unit.Count)} rows; the files of this section hold them all.</p>");
+        string first = formats.Exact(shown, Unit.Count), all = formats.Exact(table.Rows.Count, Unit.Count);
+        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; the files of this section hold them all.</p>");
         page.Add($"</div>\n");
     }
 
     public static void Add(HtmlBuilder page, Table table, Formats formats, int rowsShown)
     {
         double[] widest = table.Columns.Select((c, i) => c.Bar ? Largest(table, i) : 0).ToArray();
-        page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\"><table class=\"{TextColumns(table)}\" data-name=\"{table.Name}\"><thead><tr>");
+        page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\">");
+        page.Add($"<table class=\"{TextColumns(table)}\" data-name=\"{table.Name}\"><thead><tr>");
         foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{Heading(column)}");
         page.Add($"<tbody>\n");
         foreach (var row in table.Rows.Take(rowsShown))
@@ -68,7 +69,8 @@ static class TableHtml
     }
 
     static Markup Bar(object? value, double widest) => widest <= 0 || value is null ? Markup.None : new Markup(
-        $"<svg class=\"c bar\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{Svg.N(Size(value) / widest * 100)}\" height=\"1\" class=\"f acc\"/></svg>");
+        "<svg class=\"c bar\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        + $"<rect width=\"{Svg.N(Size(value) / widest * 100)}\" height=\"1\" class=\"f acc\"/></svg>");
 
     static double Largest(Table table, int column) => table.Rows.Select(r => Size(r[column])).DefaultIfEmpty(0).Max();
 
