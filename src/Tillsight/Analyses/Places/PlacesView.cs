@@ -110,7 +110,7 @@ sealed class PlacesView(AnalysisContext context, PlacesOptions options, PlacesRe
         [new("place", char.ToUpperInvariant(_level[0]) + _level[1..], Unit.Text), .. HasWithin ? (Column[])[new("within", "In", Unit.Text)] : [], .. Columns],
         [.. result.Places.Select(p => (IReadOnlyList<object?>)[p.Name ?? "unknown", .. HasWithin ? (object?[])[p.Within] : [], .. Cells(p)])]);
 
-    Table HomeTable(PlaceSales home, PlaceSales rest) => new("home_and_rest", $"{home.Label} and the rest",
+    static Table HomeTable(PlaceSales home, PlaceSales rest) => new("home_and_rest", $"{home.Label} and the rest",
         [new("place", "Place", Unit.Text), .. Columns], [[home.Name, .. Cells(home)], [rest.Name, .. Cells(rest)]]);
 
     bool HasWithin => result.Places.Any(p => p.Within is not null);
