@@ -91,6 +91,6 @@ public sealed class PlacesAnalysis : Analysis<PlacesOptions>
     AnalysisOutcome Unknown(PlaceLevel level, PlaceLevelsRow levels)
     {
         string known = string.Join(" or ", FinestFirst.Reverse().Where(l => levels.Of(l) > 0).Select(l => $"--level {Dimension(l)}"));
-        return new(null, View.Of(Title, new Note($"This shop's data names no {Dimension(level)}. Choose {known}.", Tone.NotEnoughData)));
+        return new(null, View.Of(Title, new Note($"This shop's data names no {Dimension(level)}. Choose {known}.", Tone.NotEnoughData))) { IsPossible = false };
     }
 }

@@ -80,5 +80,5 @@ public sealed class ReturnsAnalysis : Analysis<ReturnsOptions>
     static Dictionary<string, object?> Largest(ReturnsOptions options) => new(Dates(options), StringComparer.Ordinal) { ["top"] = (long)options.Top };
 
     AnalysisOutcome Nothing() => new(null, View.Of(Title, new Note(
-        "No line of this data takes a sale back. A source that leaves returns out cannot tell a return rate: it is unknown, not zero.", Tone.NotEnoughData)));
+        "No line of this data takes a sale back. A source that leaves returns out cannot tell a return rate: it is unknown, not zero.", Tone.NotEnoughData))) { IsPossible = false };
 }

@@ -93,5 +93,5 @@ public sealed class SalesOverTimeAnalysis : Analysis<SalesOverTimeOptions>
 
     AnalysisOutcome OutsideTheData(SalesOverTimeOptions options, DateRange data) => new(null, View.Of(Title, new Note(
         $"There are no order lines {(options.From > data.Last ? $"from {options.From:yyyy-MM-dd} on" : $"up to {options.To:yyyy-MM-dd}")}: the data runs from {data.First:yyyy-MM-dd} to {data.Last:yyyy-MM-dd}. Choose dates within it.",
-        Tone.NotEnoughData)));
+        Tone.NotEnoughData))) { IsPossible = false };
 }
