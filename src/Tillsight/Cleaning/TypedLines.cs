@@ -23,7 +23,7 @@ public sealed class TypedLines
         _relations = relations;
         if (mapping.Lines is null) throw new BadInputException("No table of the source holds order lines. Say which one does with --role TABLE=lines.");
         foreach (var field in mapping.Fields.Where(BelongsToLines)) Read(field);
-        foreach (var attribute in mapping.Attributes.Where(a => a.Table == mapping.Lines.Name && a.Entity == Entity.Line))
+        foreach (var attribute in mapping.Attributes.Where(a => a.Table == mapping.Lines.Name || a.Entity == Entity.Line))
             Column(AttributeColumn(attribute.Name), TypedSql.Of(attribute.Type, Source(attribute.Table, attribute.Column), attribute.Reading));
     }
 
@@ -69,8 +69,11 @@ public sealed class TypedLines
         var star = StarField.Find(field.Field)!;
         // A key that names a lookup row is read where the line holds it, not in the lookup.
         if (IsKey(field.Field) && field.Table != _mapping.Lines!.Name && KeyOnLine(field) is { } own) field = own;
-        string source = Source(field.Table, field.Column);
-        Column(field.Field, TypedSql.Of(star.Type, source, field.Reading));
+        string source = Source(field.Table, field.Column), value = TypedSql.Of(star.Type, source, field.Reading);
+        // A time of day in a column of its own belongs to the date.
+        if (field.Field == "ordered_at" && _mapping.Field("order_time") is { } time)
+            value = $"coalesce(cast({value} as date) + {TypedSql.Of(FieldType.Time, Source(time.Table, time.Column), time.Reading)}, {value})";
+        Column(field.Field, value);
         if (star.Type is FieldType.Text or FieldType.Identifier) _texts.Add(source);
         else if (field.Field is "quantity" or "unit_price" or "line_amount" or "paid_amount" or "ordered_at" or "discount_amount")
         {

@@ -24,6 +24,9 @@ sealed class ExtraAttributes(SourceLayout layout, IReadOnlyDictionary<string, Co
     /// <summary>What was left out and why, a sentence a reason.</summary>
     internal IEnumerable<string> Notes => _leftOut.Select(l => $"Left out as {l.Key}: {string.Join(", ", l.Value)}.");
 
+    /// <summary>Keeps a field whose owner is not known as an attribute of the line.</summary>
+    internal void Add(Candidate field) => _attributes.Add(new(Entity.Line, field.Field.Id, field.Field.Type, field.Column.Table, field.Column.Column, FieldReading.Of(field.Field.Id, field.Column)));
+
     internal void Collect()
     {
         var keys = layout.Joins.SelectMany(j => new[] { (j.FromTable, j.FromColumn), (j.ToTable, j.ToColumn) }).ToHashSet();

@@ -26,8 +26,8 @@ static class FieldReading
             FieldType.Identifier => plain with { FloatTail = reading.FloatTail },
             FieldType.Text => plain,
             FieldType.Flag => plain with { TrueWords = TrueWords(column) },
-            FieldType.Date or FieldType.Instant or FieldType.Time => plain with { Dates = reading.Dates, DaysOnly = reading.DaysOnly && type == FieldType.Instant, Epoch = reading.Epoch },
-            _ => reading with { TrueWords = [], Dates = [], FloatTail = false },
+            FieldType.Date or FieldType.Instant or FieldType.Time => plain with { Dates = reading.Dates, MonthLanguage = reading.MonthLanguage, DaysOnly = reading.DaysOnly && type == FieldType.Instant, Epoch = reading.Epoch },
+            _ => reading with { TrueWords = [], Dates = [], MonthLanguage = null, FloatTail = false },
         };
     }
 

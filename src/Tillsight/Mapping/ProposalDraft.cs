@@ -16,9 +16,11 @@ sealed class ProposalDraft(SourceLayout layout, MappingAnswers answers)
     {
         var all = Weigh(out var amounts);
         var chosen = AmountBasis.Choose([.. Said(), .. Assignment.Best(all)], amounts, _lines, _notes);
+        chosen = Identities.Settle(chosen, out var homeless, _notes);
         chosen = [.. chosen.OrderBy(c => StarField.All.ToList().IndexOf(c.Field))];
-        var used = chosen.Select(c => c.Column).ToHashSet();
+        var used = chosen.Concat(homeless).Select(c => c.Column).ToHashSet();
         var extra = new ExtraAttributes(layout, chosen.ToDictionary(c => c.Field.Id, c => c.Column), used, amounts);
+        foreach (var candidate in homeless) extra.Add(candidate);
         extra.Collect();
         var tables = MappingProposer.Roles(layout, chosen, extra.Attributes);
         var lookups = tables.Where(t => t.Role == TableRole.Lookup).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);

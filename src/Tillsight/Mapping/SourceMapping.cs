@@ -93,6 +93,9 @@ public sealed record ValueReading
     /// <summary>strptime patterns in the order in which they are tried; empty means ISO.</summary>
     public IReadOnlyList<string> Dates { get; init; } = [];
 
+    /// <summary>ISO 639-1 code of the language that names the months; null where they are numbers or English.</summary>
+    public string? MonthLanguage { get; init; }
+
     /// <summary>The time of day is written but always midnight: these are days.</summary>
     public bool DaysOnly { get; init; }
 

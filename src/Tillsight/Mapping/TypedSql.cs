@@ -1,5 +1,4 @@
 using Tillsight.Engines;
-using Tillsight.Sources.Values;
 
 namespace Tillsight.Mapping;
 
@@ -19,9 +18,9 @@ public static class TypedSql
         FieldType.Integer => $"try_cast({Number(column, reading)} as integer)",
         FieldType.Number or FieldType.Money => $"try_cast({Number(column, reading)} as {Decimal})",
         FieldType.Rate => Rate(column, reading),
-        FieldType.Date => $"cast({Instant(column, reading)} as date)",
-        FieldType.Instant => Instant(column, reading),
-        FieldType.Time => $"try_cast({Present(column, reading)} as time)",
+        FieldType.Date => $"cast({InstantSql.Of(Present(column, reading), reading)} as date)",
+        FieldType.Instant => InstantSql.Of(Present(column, reading), reading),
+        FieldType.Time => InstantSql.TimeOfDay(Present(column, reading), reading),
         FieldType.Flag => Flag(column, reading),
         _ => throw new InvalidOperationException($"{type} has no reading."),
     };
@@ -82,17 +81,6 @@ public static class TypedSql
         return reading.Percent
             ? $"try_cast(try_cast(trim(replace({text}, '%', '')) as decimal(18, 6)) / 100 as {Decimal})"
             : $"try_cast({text} as {Decimal})";
-    }
-
-    static string Instant(string column, ValueReading reading)
-    {
-        string text = Present(column, reading);
-        if (reading.Epoch is { } unit) return $"epoch_ms(try_cast({text} as bigint){(unit == EpochUnit.Seconds ? " * 1000" : "")})";
-        // An offset is dropped: what is kept is the wall clock as written. With %z the engine would answer with UTC instants.
-        var offset = reading.Dates.Where(d => d.Contains("%z", StringComparison.Ordinal)).ToList();
-        if (offset.Count == 0) return reading.Dates.Count == 0 ? $"try_cast({text} as timestamp)" : $"try_strptime({text}, [{Sql.Texts(reading.Dates)}])";
-        string wall = $@"regexp_replace({text}, '\s*([+-]\d\d:?\d\d|[+-]\d\d|Z)$', '')";
-        return $"try_strptime({wall}, [{Sql.Texts(reading.Dates.Select(d => d.Replace("%z", "", StringComparison.Ordinal).TrimEnd()))}])";
     }
 
     static string Flag(string column, ValueReading reading)

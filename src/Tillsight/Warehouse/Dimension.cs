@@ -44,7 +44,7 @@ public sealed record Dimension(Entity Entity, string IdField, IReadOnlyList<(str
         string known = lookup is null ? "" : Known(mapping, relations, lookup, attributes);
         string Column(string name, string field, FieldType type)
         {
-            bool inSeen = InLines(field, mapping, lineColumns), inKnown = lookup is not null && mapping.Field(field) is { } f && f.Table != mapping.Lines!.Name;
+            bool inSeen = lineColumns.Contains(IdField) && InLines(field, mapping, lineColumns), inKnown = lookup is not null && mapping.Field(field) is { } f && f.Table != mapping.Lines!.Name;
             return (inSeen, inKnown) switch
             {
                 (true, true) => $"coalesce(known.{name}, seen.{name}) as {name}",
@@ -94,7 +94,8 @@ public sealed record Dimension(Entity Entity, string IdField, IReadOnlyList<(str
     {
         string? own = mapping.Field(IdField) is { } id && id.Table != mapping.Lines!.Name ? id.Table : null;
         return own ?? mapping.Joins.FirstOrDefault(j => j.FromTable == mapping.Lines!.Name && mapping.Field(IdField)?.Column == j.FromColumn
-            && Fields.Any(f => mapping.Field(f.Field)?.Table is { } table && (table == j.ToTable || SourceRelations.Path(mapping, j.ToTable, table) is not null)))?.ToTable;
+            && Fields.Select(f => mapping.Field(f.Field)?.Table).Concat(mapping.Attributes.Where(a => a.Entity == Entity).Select(a => a.Table))
+                .Any(table => table is not null && (table == j.ToTable || SourceRelations.Path(mapping, j.ToTable, table) is not null)))?.ToTable;
     }
 
     string Known(SourceMapping mapping, SourceRelations relations, string lookup, IReadOnlyList<AttributeMapping> attributes)

@@ -172,7 +172,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
     }
 
     /// <summary>Dates without a time of day have no hour; midnight is not one.</summary>
-    bool HasTimes() => mapping.Has("order_time") || mapping.Field("ordered_at") is { } f
+    bool HasTimes() => mapping.Has("order_time") || mapping.Field("ordered_at") is { Reading.DaysOnly: false } f
         && (f.Reading.Dates.Count == 0 || f.Reading.Dates.Any(d => d.Contains("%H", StringComparison.Ordinal) || d.Contains("%I", StringComparison.Ordinal)));
 
     string PlaceJoin(IReadOnlySet<string> columns)

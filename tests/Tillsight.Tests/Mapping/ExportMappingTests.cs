@@ -240,6 +240,10 @@ public sealed class ExportMappingTests
         """);
 
     [Fact]
+    public void Attributes_of_customers_whom_nothing_names_belong_to_the_line() =>
+        Assert.Contains(Propose("supermarket", ShopExports.Supermarket).Mapping.Attributes, a => a is { Entity: Entity.Line, Name: "gender", Column: "Gender" });
+
+    [Fact]
     public void The_supermarket_sheet_is_mapped_and_its_cogs_is_no_cost() => Expect.Fields(Propose("supermarket", ShopExports.Supermarket), """
         order_id = Invoice ID
         ordered_at = Date
@@ -247,9 +251,9 @@ public sealed class ExportMappingTests
         quantity = Quantity
         unit_price = Unit price
         tax_amount = Tax 5%
+        product_name = Product line
         category = Product line
         rating = Rating
-        gender = Gender
         store_name = Branch
         city = City
         """);

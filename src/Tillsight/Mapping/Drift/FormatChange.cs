@@ -32,6 +32,7 @@ static class FormatChange
     static string? OfDates(ValueReading before, ValueReading after, ColumnFacts now)
     {
         if (after.Epoch != before.Epoch) return "instants are counted in another way";
+        if (after.MonthLanguage != before.MonthLanguage) return "months are named in another language";
         if (now.Format.IsDayMonthOpen) return null; // Both orders read every value: the kept one stands.
         if (after.Dates.Count == 0 && before.Dates.Count == 0) return null;
         var unread = after.Dates.Except(before.Dates, StringComparer.Ordinal).ToList();

@@ -64,6 +64,7 @@ public sealed class ColumnFormat
             ValueKind.Date or ValueKind.Timestamp or ValueKind.Time => reading with
             {
                 Dates = DatesOf(format),
+                MonthLanguage = format.Dates.Select(d => d.MonthLanguage).FirstOrDefault(l => l is not (null or "en")),
                 DaysOnly = format is { Kind: ValueKind.Timestamp, IsMidnightOnly: true },
                 Epoch = format.Epoch,
             },
@@ -85,9 +86,9 @@ public sealed class ColumnFormat
     /// <summary>ISO instants need no pattern (a plain cast is faster); a day alone keeps its own, which says that there is no time of day.</summary>
     static IReadOnlyList<string> DatesOf(ValueFormat format)
     {
-        if (format.Kind == ValueKind.Time || format.Epoch is not null) return [];
+        if (format.Epoch is not null) return [];
         string[] patterns = [.. format.Dates.Select(d => d.Strptime)];
-        bool iso = patterns.All(p => p is "%Y-%m-%d %H:%M:%S" or "%Y-%m-%d %H:%M" or "%Y-%m-%d %H:%M:%S.%f" or "%Y-%m-%dT%H:%M:%S" or "%Y-%m-%dT%H:%M:%S.%f");
+        bool iso = patterns.All(p => p is "%H:%M" or "%H:%M:%S" or "%Y-%m-%d %H:%M:%S" or "%Y-%m-%d %H:%M" or "%Y-%m-%d %H:%M:%S.%f" or "%Y-%m-%dT%H:%M:%S" or "%Y-%m-%dT%H:%M:%S.%f");
         return iso ? [] : patterns;
     }
 

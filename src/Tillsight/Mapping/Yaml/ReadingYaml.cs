@@ -5,7 +5,7 @@ namespace Tillsight.Mapping.Yaml;
 /// <summary>How a column is read, as keys beside its name; defaults are left out.</summary>
 static class ReadingYaml
 {
-    internal static readonly string[] Keys = ["decimal", "group", "strip", "percent", "accounting", "float_tail", "negated", "dates", "days_only", "epoch", "true_words", "missing"];
+    internal static readonly string[] Keys = ["decimal", "group", "strip", "percent", "accounting", "float_tail", "negated", "dates", "months", "days_only", "epoch", "true_words", "missing"];
 
     internal static void Write(ValueReading reading, YamlMap node)
     {
@@ -17,6 +17,7 @@ static class ReadingYaml
         Flag(node, "float_tail", reading.FloatTail);
         Flag(node, "negated", reading.Negated);
         List(node, "dates", reading.Dates);
+        if (reading.MonthLanguage is { } language) node["months"] = language;
         Flag(node, "days_only", reading.DaysOnly);
         if (reading.Epoch is { } epoch) node["epoch"] = Words.Of(epoch);
         List(node, "true_words", reading.TrueWords);
@@ -33,6 +34,7 @@ static class ReadingYaml
         FloatTail = entry.Flag("float_tail"),
         Negated = entry.Flag("negated"),
         Dates = entry.Texts("dates"),
+        MonthLanguage = entry.Choice("months", MonthNames.LanguageCodes),
         DaysOnly = entry.Flag("days_only"),
         Epoch = entry.Has("epoch") ? entry.Word<EpochUnit>("epoch") : null,
         TrueWords = entry.Texts("true_words"),

@@ -68,6 +68,10 @@ sealed class YamlEntry
     internal T Word<T>(string key) where T : struct, Enum =>
         Words.Find<T>(Text(key)) ?? throw Wrong(key, $"{Path(key)} must be one of {Words.List<T>()}, not \"{Text(key)}\"");
 
+    /// <summary>One of a few texts; null where the key is absent.</summary>
+    internal string? Choice(string key, IReadOnlyList<string> choices) => !Has(key) ? null : choices.Contains(Text(key)) ? Text(key)
+        : throw Wrong(key, $"{Path(key)} must be one of {string.Join(", ", choices)}, not \"{Text(key)}\"");
+
     internal IReadOnlyList<string> Texts(string key) => [.. Sequence(key).Select(v => Text(v, key))];
 
     internal BadInputException Wrong(string? key, string what)

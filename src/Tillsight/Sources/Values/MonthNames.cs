@@ -54,6 +54,18 @@ static class MonthNames
         return length > 0 && MonthLookup.TryGetValue(lower[..length], out var month) ? month : default;
     }
 
+    /// <summary>ISO 639-1 codes of the languages whose month names are known.</summary>
+    public static IReadOnlyList<string> LanguageCodes { get; } = [.. Languages.Select(l => l.Language)];
+
+    /// <summary>Every spelling of a month's name in a language, longest first.</summary>
+    /// <param name="month">1 to 12.</param>
+    public static IReadOnlyList<string> Spellings(string language, int month)
+    {
+        string full = Languages.First(l => l.Language == language).Months.Split(' ')[month - 1];
+        var shorts = Shorts.Where(s => s.Language == language && s.Month == month).SelectMany(s => s.Names.Split(' '));
+        return [.. shorts.Append(full).Append(full[..3]).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)];
+    }
+
     public static bool IsWeekday(ReadOnlySpan<byte> name)
     {
         Span<char> lower = stackalloc char[16];
