@@ -5,7 +5,7 @@ namespace Tillsight.Profiling.Alerts.Shop;
 /// <summary>
 /// The lines as alerts see them: the view <c>shop_line</c> with every field of <see cref="ShopFields"/> and, derived,
 /// <c>gross</c> (before discount), <c>discount</c>, <c>amount</c> (gross less discount), <c>order_day</c>, <c>is_sale</c>,
-/// <c>is_return</c>, <c>line_hash</c> (of all fields) and <c>line_ref</c> (a number that leads back to file and line). Reductions are made when first asked for;
+/// <c>is_return</c> and <c>line_ref</c> (a number that leads back to file and line). Reductions are made when first asked for;
 /// all of it is temporary and dropped at the end.
 /// </summary>
 sealed class ShopLines : IDisposable
@@ -52,7 +52,6 @@ sealed class ShopLines : IDisposable
     {
         var fields = ShopFields.Types.Select(f => _present.Contains(f.Key) || f.Key[0] == '_'
             ? $"cast({f.Key} as {f.Value}) as {f.Key}" : $"cast(null as {f.Value}) as {f.Key}");
-        string hashed = string.Join(", ", ShopFields.Types.Keys.Where(_present.Contains).Order(StringComparer.Ordinal));
         string units = Has("quantity") ? "coalesce(quantity > 0, true)" : "true";
         string sale = Has("kind") ? "coalesce(kind = 'sale', true) and " : "";
         string back = Has("quantity") ? "coalesce(quantity < 0, false)" : "coalesce(gross < 0, false)";
@@ -60,8 +59,7 @@ sealed class ShopLines : IDisposable
             select *, {(HasDiscount ? "cast(gross - discount as decimal(18, 4))" : "gross")} as amount
             from (select *, {Discount} as discount, {sale}{units} and coalesce(gross > 0, false) as is_sale,
                          {(Has("kind") ? $"case when kind is null then {back} else kind in ('return', 'cancellation') end" : back)} as is_return
-                  from (select {string.Join(", ", fields)}, cast(ordered_at as date) as order_day, {Gross} as gross, {LineRef} as line_ref,
-                               hash({(hashed.Length > 0 ? hashed : "_record")}) as line_hash
+                  from (select {string.Join(", ", fields)}, cast(ordered_at as date) as order_day, {Gross} as gross, {LineRef} as line_ref
                         from {relation}))
             """;
     }

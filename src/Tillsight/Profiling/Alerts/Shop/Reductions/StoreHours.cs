@@ -4,7 +4,7 @@ namespace Tillsight.Profiling.Alerts.Shop.Reductions;
 static class StoreHours
 {
     public static ShopReduction Table { get; } = new("shop_hour", """
-        select store_id, date_trunc('month', order_day) as month, hour(ordered_at) as order_hour, count(*) as line_count, sum(abs(amount)) as amount, min(line_ref) as line_ref
-        from shop_line where ordered_at <> order_day group by all
-        """);
+        select store_id, date_trunc('month', order_day) as month, order_hour, cast(sum(line_count) as bigint) as line_count, sum(amount) as amount, min(line_ref) as line_ref
+        from shop_trade_hour where order_hour is not null group by all
+        """, TradeHours.Table);
 }
