@@ -19,7 +19,7 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
         if (_values == 0) return Of(ValueKind.Empty, 0, "No cell holds a value.", []);
         var number = NumberChoice.Of(_numbers, hints);
         var dates = DateChoice.Of(column.Dates, hints);
-        if (IsEnough(dates.Conforming)) return Date(dates, number);
+        if (IsEnough(dates.Conforming)) return Date(dates);
         if (CompactDates() is { } compact) return compact;
         if (IsEnough(number.Conforming)) return Number(number, dates);
         if (!column.Words.IsOverfull && column.Others == _values && BooleanWords.Of(column.Words.Items) is { } pair)
@@ -29,10 +29,9 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
 
     bool IsEnough(long conforming) => conforming > 0 && conforming >= EnoughShare * _values;
 
-    ValueFormat Date(DateChoice dates, NumberChoice number)
+    ValueFormat Date(DateChoice dates)
     {
         var examples = Merge(dates.NotConforming, column.OtherExamples, _numbers.Examples);
-        _ = number;
         return Of(dates.Kind, dates.Conforming, dates.Reason, examples) with
         {
             Dates = dates.Patterns,
