@@ -32,6 +32,8 @@ static class ContentKinds
         {
             using var archive = new ZipArchive(source.OpenSeekable(), ZipArchiveMode.Read);
             if (archive.GetEntry("xl/workbook.xml") is not null) return ContentKind.Xlsx;
+            if (archive.GetEntry("xl/workbook.bin") is not null)
+                throw new BadInputException("It is a binary Excel workbook (.xlsb). Save it as .xlsx or CSV.", source.Name);
             bool isOpenDocument = archive.GetEntry("mimetype") is not null;
             throw new BadInputException(
                 isOpenDocument

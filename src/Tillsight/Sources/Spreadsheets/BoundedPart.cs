@@ -11,13 +11,17 @@ sealed class BoundedPart(ZipArchiveEntry entry, string name) : ForwardStream
     const int MostPerStoredByte = 200;
 
     readonly Stream _unpacked = entry.Open();
-    long _read;
+
+    /// <summary>Bytes unpacked so far, of <see cref="Total"/>.</summary>
+    public long Unpacked { get; private set; }
+
+    public long Total => entry.Length;
 
     public override int Read(Span<byte> buffer)
     {
         int read = _unpacked.Read(buffer);
-        _read += read;
-        if (_read > Unquestioned && _read / MostPerStoredByte > entry.CompressedLength)
+        Unpacked += read;
+        if (Unpacked > Unquestioned && Unpacked / MostPerStoredByte > entry.CompressedLength)
             throw new BadInputException(
                 $"Its part {entry.FullName} unpacks to more than {MostPerStoredByte} times its size: no spreadsheet program writes that. It was not read.", name);
         return read;

@@ -8,8 +8,8 @@ sealed class SheetFeed(Workbook workbook, SheetRows rows, SheetLayout layout) : 
     long _records;
     int _lastFilled;
 
-    /// <summary>A sheet does not say how far it has been unpacked; its records do.</summary>
-    public override ReadProgress Progress => new(0, null, _records);
+    /// <summary>In bytes of the unpacked sheet.</summary>
+    public override ReadProgress Progress => new(rows.Progress.Done, rows.Progress.Total, _records);
 
     public override ReadOutcome Complete(ReadTally tally) => new()
     {

@@ -9,10 +9,13 @@ namespace Tillsight.Sources.Spreadsheets;
 readonly record struct SheetCell(int Column, int Start, int Length);
 
 /// <summary>Reads a sheet row by row; the cells that hold something, as text.</summary>
-sealed class SheetRows(Workbook workbook, ZipArchive archive, XmlReader reader) : IDisposable
+sealed class SheetRows(Workbook workbook, ZipArchive archive, BoundedPart part, XmlReader reader) : IDisposable
 {
     readonly ByteBuffer _text = new();
     readonly List<SheetCell> _cells = [];
+
+    /// <summary>Bytes of the sheet's part unpacked so far, and all of them.</summary>
+    public (long Done, long Total) Progress => (part.Unpacked, part.Total);
 
     /// <summary>1-based row of the sheet.</summary>
     public int Row { get; private set; }

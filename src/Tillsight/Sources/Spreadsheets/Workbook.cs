@@ -51,7 +51,8 @@ sealed class Workbook
         if (_parts.Value.Of(sheet) is not { } part) throw Damaged(null);
         var archive = OpenArchive();
         var entry = archive.GetEntry(part) ?? throw Damaged(null);
-        return new SheetRows(this, archive, XmlReader.Create(new BoundedPart(entry, Name), Settings));
+        var unpacked = new BoundedPart(entry, Name);
+        return new SheetRows(this, archive, unpacked, XmlReader.Create(unpacked, Settings));
     }
 
     /// <summary>What a failure while reading a part means to the user.</summary>
