@@ -56,7 +56,7 @@ public sealed class ReportUseTests(BrowserFixture browser) : IDisposable
         await _report.Open(page);
         string csv = await page.EvaluateAsync<string>("""
             async () => {
-              const cell = document.querySelector("#sales-over-time--net-sales-by-month td.t");
+              const cell = document.querySelector("#sales-over-time--net-sales-by-month tbody td");
               cell.textContent = '=HYPERLINK("x")';
               let blob;
               URL.createObjectURL = b => { blob = b; return "blob:none"; };

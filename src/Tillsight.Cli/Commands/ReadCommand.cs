@@ -73,7 +73,8 @@ static class ReadCommand
     static void WriteCsv(List<TabularTable> tables)
     {
         if (tables.Count > 1)
-            throw new UsageException($"--csv prints one table, and there are {tables.Count}: {string.Join(", ", tables.Select(Title))}. Name one file, and for a sheet --table.");
+            throw new UsageException(
+                $"--csv prints one table, and there are {tables.Count}: {string.Join(", ", tables.Select(Title))}. Name one file, and for a sheet --table.");
         using var output = Console.OpenStandardOutput();
         var outcome = CsvWriter.Write(tables[0], output, record => Console.Error.WriteLine($"{tables[0].File}, line {record.LineNumber}: {record.Message}"));
         foreach (string note in outcome.Notes) Console.Error.WriteLine($"{tables[0].File}: {note}");

@@ -18,7 +18,8 @@ static class TablePreview
         AnsiConsole.Write(FirstRows(table));
         string rejected = outcome.BadRecords > 0 ? $", [red]{Count(outcome.BadRecords, "record")} rejected[/]" : "";
         AnsiConsole.MarkupLine($"  {Count(outcome.Records, "record")}, {Count(table.ColumnNames.Count, "column")}{rejected}.");
-        foreach (var record in rejections.First) AnsiConsole.MarkupLine($"  [red]line {record.LineNumber}[/]: {Markup.Escape(record.Message)}: {Markup.Escape(Short(record.Text, 80))}");
+        foreach (var record in rejections.First)
+            AnsiConsole.MarkupLine($"  [red]line {record.LineNumber}[/]: {Markup.Escape(record.Message)}: {Markup.Escape(Short(record.Text, 80))}");
         foreach (string note in outcome.Notes) AnsiConsole.MarkupLine($"  {Markup.Escape(note)}");
         AnsiConsole.WriteLine();
     }

@@ -32,6 +32,7 @@ public static class MappingYaml
         var node = new YamlMap { ["role"] = Words.Of(table.Role) };
         if (table.Reason.Length > 0) node["reason"] = table.Reason;
         node["columns"] = new YamlLine(table.Columns);
+        if (table.Renamed.Count > 0) node["renamed"] = new YamlLine([.. table.Renamed.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} = {r.Value}")]);
         return node;
     }
 

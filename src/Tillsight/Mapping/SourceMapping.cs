@@ -25,6 +25,12 @@ public sealed record SourceMapping
     public FieldMapping? Field(string field) => Fields.FirstOrDefault(f => f.Field == field);
 
     public bool Has(string field) => Field(field) is not null;
+
+    /// <summary>Columns of a table that fields, attributes or joins use.</summary>
+    public IReadOnlySet<string> Used(string table) => Fields.Where(f => f.Table == table).Select(f => f.Column)
+        .Concat(Attributes.Where(a => a.Table == table).Select(a => a.Column))
+        .Concat(Joins.Where(j => j.FromTable == table).Select(j => j.FromColumn)).Concat(Joins.Where(j => j.ToTable == table).Select(j => j.ToColumn))
+        .ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>Order lines; a table looked up from them; or not used.</summary>
@@ -37,7 +43,11 @@ public enum OrderIdentity { Column, CustomerStoreDay, EachLine }
 /// <param name="Name">Short name, made from the file names ("sales_fact").</param>
 /// <param name="Columns">Headers as read, in order.</param>
 /// <param name="Reason">Why it has its role.</param>
-public sealed record TableMapping(string Name, TableRole Role, IReadOnlyList<string> Columns, string Reason = "");
+public sealed record TableMapping(string Name, TableRole Role, IReadOnlyList<string> Columns, string Reason = "")
+{
+    /// <summary>Headers of later files that stand for one of the columns: the column, by the later header.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>A column that fills a field, and how its text is read.</summary>
 /// <param name="Field">Id of a <see cref="StarField"/>.</param>

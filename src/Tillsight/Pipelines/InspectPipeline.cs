@@ -36,8 +36,8 @@ public sealed class InspectPipeline(IRunProgress progress, CancellationToken can
         var reader = new ArchiveReader(engine, folder, progress, cancellation);
         var batches = SourceFiles.Expand(request.Paths, request.StandardInput).SelectMany(f => reader.Read(f, request.Reading)).DistinctBy(b => b.BatchId).ToList();
         IReadOnlyList<string> Columns(Batch batch) => SourceTables.ColumnsOf(engine, folder, batch);
-        var ranked = BatchCatalogue.Rank(SourceTables.Assign(batches, Columns, new Dictionary<string, IReadOnlyList<string>>()));
-        var tables = SourceTables.CreateViews(engine, folder, ranked, Columns, []);
+        var ranked = BatchCatalogue.Rank(SourceTables.Assign(batches, Columns, kept: null));
+        var tables = SourceTables.CreateViews(engine, folder, ranked, Columns, recipe: null);
         MappingProposal proposal;
         using (progress.Begin("Mapping")) proposal = MappingProposer.Propose(tables, engine, request.Answers, cancellation);
         var profiles = Profiles(engine, tables, proposal.Mapping);

@@ -58,12 +58,13 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         if (!changed) return new LoadOutcome([], [.. unchanged, .. arrived.Select(a => a.FileName)], [], false, []);
 
         var all = BatchCatalogue.Merge(before, arrived);
-        all = SourceTables.Assign(all, ColumnsOf, KnownTables(kept));
-        var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, kept?.Corrections ?? []);
+        all = SourceTables.Assign(all, ColumnsOf, kept?.Mapping);
+        var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, kept);
         var (recipe, notes) = Decide(request, kept, tables);
+        all = SourceTables.Assign(all, ColumnsOf, recipe.Mapping);
         all = BatchCatalogue.Rank(Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
         BatchCatalogue.Stage(warehouse, all);
-        SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe.Corrections);
+        tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe);
         Build(recipe, tables, all);
         RecipeFile.Write(workspace.RecipeFile, recipe);
         QuarantineFiles.Write(warehouse, workspace, cancellation);
@@ -152,9 +153,6 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             _columns[batch.BatchId] = columns = SourceTables.ColumnsOf(warehouse, workspace.ArchiveFolder, batch);
         return columns;
     }
-
-    static Dictionary<string, IReadOnlyList<string>> KnownTables(Recipe? kept) =>
-        kept?.Mapping.Tables.ToDictionary(t => t.Name, t => t.Columns, StringComparer.Ordinal) ?? [];
 
     /// <summary>Removes archive folders that no batch names: what a killed run left behind.</summary>
     void Sweep()

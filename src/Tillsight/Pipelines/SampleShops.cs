@@ -26,7 +26,7 @@ public static class SampleShops
             Attribution = "FoodMart, a fictional grocery chain of the Mondrian project, Apache-2.0",
         }, [Path.Combine(samples, "foodmart")]),
         new("practice-shop", new WorkspaceSettings { Name = "Practice shop (generated)", Currency = "USD", Locale = "en-US", TimeZone = "America/New_York", Country = "US" },
-            Directory.GetFiles(Practice(Path.Combine(home.Path, "samples", "practice-shop"), progress, cancellation), "*.csv")),
+            [.. Directory.GetFiles(Practice(Path.Combine(home.Path, "samples", "practice-shop"), progress, cancellation), "*.csv").Order(StringComparer.Ordinal)]),
     ];
 
     static string Practice(string folder, IRunProgress progress, CancellationToken cancellation)

@@ -79,8 +79,8 @@ public sealed record ProfileOptions
     /// <summary>Most spellings that are compared with each other for typing errors; equal words are found among any number.</summary>
     public int ComparedSpellings { get; init; } = 300;
 
-    /// <summary>Similarity of two spellings of one word: 0.9 is one error in ten letters. North and South Carolina score 0.86.</summary>
-    public double SpellingSimilarity { get; init; } = 0.9;
+    /// <summary>Similarity of the words in which two spellings differ: 0.8 is one error in five letters. North and South score 0.6.</summary>
+    public double SpellingSimilarity { get; init; } = 0.8;
 
     /// <summary>A typing error is rarer than this share of the right spelling; two real categories are of like size.</summary>
     public double TypingErrorShare { get; init; } = 0.1;

@@ -20,6 +20,7 @@ public sealed record BadRecord(
         BadRecordReason.MisplacedQuote => $"a quote stands where none belongs: {FieldsFound} fields found, {FieldsExpected} expected",
         BadRecordReason.NulByte => "it contains NUL bytes (a damaged or half-written file)",
         BadRecordReason.ConflictMarker => "it is a merge-conflict marker left by a version-control tool",
+        BadRecordReason.Comment => "it is a comment line",
         BadRecordReason.RepeatedHeader => "it repeats the header",
         BadRecordReason.NotAnObject => "it is not a JSON object",
         BadRecordReason.InvalidJson => "it is not valid JSON",
@@ -30,5 +31,5 @@ public sealed record BadRecord(
 /// <summary>Why a record could not be read.</summary>
 public enum BadRecordReason
 {
-    TooManyFields, UnclosedQuote, MisplacedQuote, NulByte, ConflictMarker, RepeatedHeader, NotAnObject, InvalidJson,
+    TooManyFields, UnclosedQuote, MisplacedQuote, NulByte, ConflictMarker, Comment, RepeatedHeader, NotAnObject, InvalidJson,
 }

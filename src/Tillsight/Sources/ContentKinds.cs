@@ -23,7 +23,8 @@ static class ContentKinds
     }
 
     static ContentKind NotCompressed(ContentSource source, ContentKind kind, string words) =>
-        source.IsGzip ? throw new BadInputException($"It is {words} within gzip. Decompress it first; {words} files are compressed already.", source.Name) : kind;
+        !source.IsGzip ? kind
+            : throw new BadInputException($"It is {words} within gzip. Decompress it first; {words} files are compressed already.", source.Name);
 
     static ContentKind Zip(ContentSource source)
     {
@@ -33,7 +34,10 @@ static class ContentKinds
             if (archive.GetEntry("xl/workbook.xml") is not null) return ContentKind.Xlsx;
             bool isOpenDocument = archive.GetEntry("mimetype") is not null;
             throw new BadInputException(
-                isOpenDocument ? "It is an OpenDocument file. Save it as XLSX or CSV." : "It is a ZIP archive and no XLSX workbook. Unpack it and name the files in it.", source.Name);
+                isOpenDocument
+                    ? "It is an OpenDocument file. Save it as XLSX or CSV."
+                    : "It is a ZIP archive and no XLSX workbook. Unpack it and name the files in it.",
+                source.Name);
         }
         catch (InvalidDataException failure)
         {

@@ -64,7 +64,8 @@ public sealed class TabularFile
     {
         var named = tables.FirstOrDefault(t => string.Equals(t.Name, wanted, StringComparison.OrdinalIgnoreCase));
         if (named is not null) return named;
-        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= tables.Count) return tables[number - 1];
+        bool isNumber = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        if (isNumber && number >= 1 && number <= tables.Count) return tables[number - 1];
         throw new UsageException($"{file} has no table \"{wanted}\". It has: {string.Join(", ", tables.Select((t, i) => $"{i + 1} {t.Name}".TrimEnd()))}.");
     }
 }

@@ -53,9 +53,12 @@ public sealed class SmallStar : IDisposable
     public TResult Result<TResult>(string analysis, params IReadOnlyList<(string Name, string Value)> options) where TResult : class =>
         Assert.IsType<TResult>(Run(analysis, options).Result);
 
-    /// <summary>All sentences of an outcome.</summary>
-    public string Notes(string analysis, params IReadOnlyList<(string Name, string Value)> options) =>
-        string.Join("\n", Run(analysis, options).View.Blocks.OfType<Note>().Select(n => n.Text));
+    /// <summary>All sentences of an outcome; its no-break spaces as spaces.</summary>
+    public string Notes(string analysis, params IReadOnlyList<(string Name, string Value)> options) => Sentences(Run(analysis, options));
+
+    /// <summary>All sentences of an outcome; its no-break spaces as spaces.</summary>
+    public static string Sentences(AnalysisOutcome outcome) =>
+        string.Join("\n", outcome.View.Blocks.OfType<Note>().Select(n => n.Text)).Replace(Formats.Space, ' ');
 
     public void Dispose() => _engine.Dispose();
 

@@ -53,7 +53,7 @@ public partial class SvgChartTests
         foreach (var text in svg.Descendants().Where(e => e.Name.LocalName == "text"))
         {
             double x = Number(text, "x"), width = TextWidth.Of(text.Value);
-            string css = text.Attribute("class")!.Value;
+            string css = (text.Attribute("class") ?? text.Parent!.Attribute("class")!).Value;
             double left = css.Split(' ')[0] switch { "e" => x - width, "m" => x - width / 2, _ => x };
             Assert.True(left >= -2 && left + width <= box[2] + 6, $"\"{text.Value}\" reaches from {left} to {left + width} of {box[2]}.");
         }

@@ -90,7 +90,7 @@ public sealed class AdversarialMappingTests
     [Fact]
     public void A_birthday_is_not_the_date_of_the_order()
     {
-        var proposal = Propose("Date of birth,Order,Amount,Purchased on", (o, l, i) => [$"{2024 - o.Customer.Age}-05-0{1 + o.Number % 9}", o.Number, l.Gross.Money(), o.At.As("yyyy-MM-dd")]);
+        var proposal = Propose("Date of birth,Customer,Order,Amount,Purchased on", (o, l, i) => [$"{2024 - o.Customer.Age}-05-0{1 + o.Number % 9}", o.Customer.Id, o.Number, l.Gross.Money(), o.At.As("yyyy-MM-dd")]);
         Assert.Equal(("Purchased on", "Date of birth"), (ColumnOf(proposal, "ordered_at"), ColumnOf(proposal, "birth_date")));
     }
 

@@ -152,4 +152,39 @@ public sealed class LoadPipelineTests : IDisposable
         _shop.Load(file);
         Assert.Equal("FRANCE", _shop.Ask("select min(country) from dim_place").Value(0, 0));
     }
+
+    [Fact]
+    public void A_later_file_whose_columns_moved_is_loaded_as_the_same_table()
+    {
+        _shop.Load(_shop.Write("january.csv", January));
+        var done = _shop.Load(_shop.Write("february.csv", Moved(February)));
+        Assert.Equal(360, done.Balance.RowsLoaded);
+        Assert.Equal(0, done.Balance.RowsAmountUnknown);
+    }
+
+    [Fact]
+    public void A_later_file_with_a_renamed_column_stops_with_what_it_would_do_to_the_totals()
+    {
+        _shop.Load(_shop.Write("january.csv", January));
+        string before = _shop.Fingerprint();
+        var stopped = Assert.Throws<BadInputException>(() => _shop.Load(_shop.Write("february.csv", February.Replace(",Price,", ",UnitPrice,", StringComparison.Ordinal))));
+        Assert.Contains("180 rows worth", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("--yes", stopped.Message, StringComparison.Ordinal);
+        Assert.Equal(before, _shop.Fingerprint());
+    }
+
+    [Fact]
+    public void A_renamed_column_that_was_agreed_to_is_remembered_in_the_recipe()
+    {
+        _shop.Load(_shop.Write("january.csv", January));
+        var done = _shop.Agree(_shop.Write("february.csv", February.Replace(",Price,", ",UnitPrice,", StringComparison.Ordinal)));
+        Assert.Equal(360, done.Balance.RowsLoaded);
+        Assert.Equal(0, done.Balance.RowsAmountUnknown);
+        Assert.Contains("UnitPrice = Price", File.ReadAllText(_shop.Workspace.RecipeFile), StringComparison.Ordinal);
+        _shop.Load(_shop.Write("march.csv", SmallShop.Header.Replace(",Price,", ",UnitPrice,", StringComparison.Ordinal) + SmallShop.Lines(2000, 10, new DateOnly(2024, 3, 1))));
+        Assert.Equal(390L, _shop.Ask("select count(*) as n from fct_order_line where net_amount is not null").Value(0, 0));
+    }
+
+    /// <summary>The same table with its last column first.</summary>
+    static string Moved(string csv) => string.Join('\n', csv.Split('\n').Select(l => l.Length == 0 ? l : l[(l.LastIndexOf(',') + 1)..] + "," + l[..l.LastIndexOf(',')]));
 }

@@ -24,6 +24,10 @@ sealed class SmallShop : IDisposable
 
     public MainJobOutcome Load(params string[] paths) => Load(MappingAnswers.Nothing, paths);
 
+    /// <summary>Loads with the proposals taken, as --yes does.</summary>
+    public MainJobOutcome Agree(params string[] paths) =>
+        new MainJob(Home, NoProgress.Instance, TestContext.Current.CancellationToken).Run("shop", new LoadRequest { Paths = paths, TakeProposals = true }, reportFolder: null);
+
     public MainJobOutcome Load(MappingAnswers answers, params string[] paths) =>
         new MainJob(Home, NoProgress.Instance, TestContext.Current.CancellationToken).Run("shop", new LoadRequest { Paths = paths, Answers = answers }, reportFolder: null);
 

@@ -25,6 +25,10 @@ public class DialectTests
     public void The_delimiter_is_found(string text, string? delimiter) => Assert.Equal(delimiter, Seen(text).Delimiter);
 
     [Fact]
+    public void Where_no_delimiter_splits_the_lines_a_comma_is_part_of_the_value() =>
+        Assert.Equal(["1,50", "2,75", "a, b"], Reading.Of("Umsatz\n1,50\n2,75\n\"a, b\"\n").Rows.Select(r => r[0]));
+
+    [Fact]
     public void Excels_separator_line_names_the_delimiter() =>
         Assert.Equal((";", true, 1, "a,b|c"), Seen("sep=;\na,b;c\n1;2\n3;4\n"));
 
@@ -51,6 +55,41 @@ public class DialectTests
     [InlineData("fecha,importe\n01/02/2011,5\n02/02/2011,6\n")]
     [InlineData("id,code\nA1,B2\nA2,B3\nA3,B4\n")]
     public void Names_in_the_first_line_are_a_header(string text) => Assert.True(Seen(text).Header);
+
+    [Fact]
+    public void A_last_column_that_many_rows_leave_out_is_a_column()
+    {
+        var reading = Reading.Of(string.Concat(Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? $"{i}\t{i * 2}\tnote {i}\n" : $"{i}\t{i * 2}\n")));
+        Assert.Equal((3, 0, 26L), (reading.Table.ColumnNames.Count, reading.Bad.Count, reading.Outcome.ShortRecords));
+    }
+
+    [Fact]
+    public void Rows_that_a_header_shows_to_be_too_wide_are_rejected_however_many()
+    {
+        var reading = Reading.Of("id,text\n" + string.Concat(Enumerable.Range(0, 40).Select(i => i % 3 == 0 ? $"{i},a, b\n" : $"{i},c\n")));
+        Assert.Equal((2, 14), (reading.Table.ColumnNames.Count, reading.Bad.Count));
+    }
+
+    [Fact]
+    public void A_first_row_of_values_that_is_too_wide_widens_nothing()
+    {
+        var reading = Reading.Of("1,2,3,4\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},{i},{i}\n")));
+        Assert.Equal((3, 1L), (reading.Table.ColumnNames.Count, Assert.Single(reading.Bad).RecordNumber));
+    }
+
+    [Fact]
+    public void Comment_lines_in_the_middle_are_rejected()
+    {
+        var reading = Reading.Of("id,v\n1,2\n# second half\n3,4\n5,6\n");
+        Assert.Equal(("# second half", BadRecordReason.Comment), (Assert.Single(reading.Bad).Text, reading.Bad[0].Reason));
+    }
+
+    [Fact]
+    public void Prose_above_a_spaced_table_is_no_part_of_it()
+    {
+        string prose = "quarterly figures, seasonally adjusted, in billions\nsource: Deutsche Bundesbank\n<1960 Q1>\ninvest     income   cons\n";
+        Assert.Equal((" +", true, 3, "invest|income|cons"), Seen(prose + string.Concat(Enumerable.Range(0, 30).Select(i => $"{180 + i}    {451 + i}     {415 + i}\n"))));
+    }
 
     [Fact]
     public void What_the_user_says_of_the_header_goes() =>

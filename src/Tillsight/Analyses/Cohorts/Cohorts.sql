@@ -13,7 +13,7 @@ with lines as (
            or ($free_orders and kind = 'adjustment' and net_amount = 0 and quantity > 0))
 ),
 active as (
-    select customer_key, period, @count_if(is_purchase) > 0 as is_active, sum(net_amount) as net_sales
+    select customer_key, period, @count_if(is_purchase) > 0 as is_active, coalesce(sum(net_amount), 0) as net_sales
     from lines
     group by customer_key, period
 ),

@@ -45,7 +45,7 @@ public class CohortsTests(LoadedShops shops)
     public void Customers_are_in_the_month_of_their_first_sale_in_the_small_shop_by_hand()
     {
         using var shop = new SmallShop();
-        var outcome = new CohortsAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine), new WorkspaceSettings()));
+        var outcome = new CohortsAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine, TestContext.Current.CancellationToken), new WorkspaceSettings()));
         var cohort = Assert.Single(((CohortsResult)outcome.Result!).Cohorts);
         // Ann and Bob; in February they only returned things: nobody active, minus 10 and 27 of sales.
         Assert.Equal((2L, 0L, -37m), (cohort.Customers, cohort.Cells[1].Customers, cohort.Cells[1].NetSales));

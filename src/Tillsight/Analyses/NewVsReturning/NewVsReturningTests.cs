@@ -35,6 +35,6 @@ public class NewVsReturningTests(LoadedShops shops)
     static NewVsReturningResult Small()
     {
         using var shop = new SmallShop();
-        return (NewVsReturningResult)new NewVsReturningAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine), new WorkspaceSettings())).Result!;
+        return (NewVsReturningResult)new NewVsReturningAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine, TestContext.Current.CancellationToken), new WorkspaceSettings())).Result!;
     }
 }

@@ -134,7 +134,7 @@ public class RfmTests(LoadedShops shops)
     public void The_small_shop_by_hand_one_customer_returned_her_mug()
     {
         using var shop = new SmallShop();
-        var outcome = new RfmAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine), new WorkspaceSettings()));
+        var outcome = new RfmAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine, TestContext.Current.CancellationToken), new WorkspaceSettings()));
         // Ann: orders 1 and 2 for 20 + 13.50 + 10, one mug back; Bob: order 3 for 27, all of it back; undated lines are left out.
         Assert.Equal((2L, 33.50m), (((RfmResult)outcome.Result!).Customers, ((RfmResult)outcome.Result).NetSales));
     }
@@ -143,7 +143,7 @@ public class RfmTests(LoadedShops shops)
     public void Before_the_first_order_nobody_is_scored_and_it_is_said()
     {
         using var shop = new SmallShop();
-        var outcome = new RfmAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine), new WorkspaceSettings()), new Dictionary<string, string> { ["snapshot"] = "2010-01-01" });
+        var outcome = new RfmAnalysis().Run(new AnalysisContext(shop.Engine, ShopFacts.Read(shop.Engine, TestContext.Current.CancellationToken), new WorkspaceSettings()), new Dictionary<string, string> { ["snapshot"] = "2010-01-01" });
         Assert.False(outcome.IsPossible);
     }
 }

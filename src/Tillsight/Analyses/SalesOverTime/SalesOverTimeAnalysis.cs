@@ -61,7 +61,7 @@ public sealed class SalesOverTimeAnalysis : Analysis<SalesOverTimeOptions>
 
     static FairStretch? Stretch(SalesOverTimeOptions options, DateRange range, DateRange data, MetricAnswer days) =>
         options.From is null && options.To is null
-            ? FairStretch.Of(range, [.. days.Rows.Select(r => r.Cells[0]).OfType<DateOnly>()])
+            ? FairStretch.Of(range, days.Rows.Select(r => r.Cells[0]).OfType<DateOnly>().Select(d => Period.Of(d, Grain.Month)))
             : FairStretch.OfChosen(range, data);
 
     static SalesChange? Change(MetricReader reader, FairStretch? stretch, CancellationToken cancellation) => stretch is null ? null
@@ -93,5 +93,5 @@ public sealed class SalesOverTimeAnalysis : Analysis<SalesOverTimeOptions>
 
     AnalysisOutcome OutsideTheData(SalesOverTimeOptions options, DateRange data) => new(null, View.Of(Title, new Note(
         $"There are no order lines {(options.From > data.Last ? $"from {options.From:yyyy-MM-dd} on" : $"up to {options.To:yyyy-MM-dd}")}: the data runs from {data.First:yyyy-MM-dd} to {data.Last:yyyy-MM-dd}. Choose dates within it.",
-        Tone.NotEnoughData)));
+        Tone.NotEnoughData))) { IsPossible = false };
 }

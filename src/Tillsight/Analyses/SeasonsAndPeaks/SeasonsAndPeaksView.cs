@@ -37,6 +37,8 @@ sealed class SeasonsAndPeaksView(WorkspaceSettings settings, DateRange data, Sea
     IEnumerable<Note> Notes()
     {
         if (Sentence() is { } sentence) yield return new Note(sentence);
+        else if (Week() is { Length: > 0 } week) yield return new Note(week.TrimStart());
+        else yield return new Note("No sale has an amount, so no time stands out.", Tone.NotEnoughData);
         if (result.Season is null or { Years: 0 }) yield return new Note(TooEarly(), Tone.NotEnoughData);
         if (SingleOrders() is { } orders) yield return new Note(orders, Tone.Caution);
     }

@@ -46,7 +46,7 @@ public sealed class TopInCategoryAnalysis : Analysis<TopInCategoryOptions>
             Metrics = ["orders", "net_sales", "units", "gross_sales"], By = ["category", "product"], From = options.From, To = options.To,
         }, context.Cancellation);
         var categories = CategoryTop.Of(answer, options.Top);
-        if (categories.Count == 0) return new AnalysisOutcome(null, View.Of(Title, new Note("No product was sold in this time.", Tone.NotEnoughData)));
+        if (categories.Count == 0) return new AnalysisOutcome(null, View.Of(Title, new Note("No product was sold in this time.", Tone.NotEnoughData))) { IsPossible = false };
         var result = new TopInCategoryResult(options.Top, options.By, categories);
         return new AnalysisOutcome(result, new TopInCategoryView(context.Settings, result).Draw());
     }

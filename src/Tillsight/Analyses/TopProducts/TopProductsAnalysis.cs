@@ -59,7 +59,7 @@ public sealed class TopProductsAnalysis : Analysis<TopProductsOptions>
             By = ["product"], From = options.From, To = options.To,
         }, context.Cancellation);
         var sales = ProductSales.Of(answer);
-        if (sales.Count == 0) return new AnalysisOutcome(null, View.Of(Title, new Note("No product was sold in this time.", Tone.NotEnoughData)));
+        if (sales.Count == 0) return new AnalysisOutcome(null, View.Of(Title, new Note("No product was sold in this time.", Tone.NotEnoughData))) { IsPossible = false };
         var ranks = ProductRank.Of(sales, options.By);
         long known = Query<KnownProductsRow>(context, "KnownProducts.sql")[0].ProductCount;
         var result = new TopProductsResult(options.By, sales.Sum(s => s.Measure(options.By) ?? 0), sales.Count, [.. ranks.Take(options.Top)],

@@ -33,7 +33,7 @@ sealed class TopProductsView(AnalysisContext context, TopProductsOptions options
         List<Figure> cards =
         [
             new(_metric, Label, result.Total, _unit, Note: "all products"),
-            new("products_sold", "Products", result.ProductCount, Unit.Count, HigherIsBetter: null, Note: "sold or taken back"),
+            new("products", "Products", result.ProductCount, Unit.Count, HigherIsBetter: null, Note: "sold or taken back"),
         ];
         if (TopShare is { } share) cards.Add(new("top_share", $"Share of the top {result.Products.Count}", share, Unit.Rate, HigherIsBetter: null, Note: $"of {Label.ToLowerInvariant()}"));
         if (a?.SalesShare is not null) cards.Add(new("class_a", "Products in class A", a.Products, Unit.Count, HigherIsBetter: null, Note: $"{_formats.Exact(a.ProductShare, Unit.Rate)} of them bring {_formats.Exact(a.SalesShare, Unit.Rate)} of net sales"));

@@ -1,9 +1,13 @@
 // A table as CSV, with the same rules as CsvExport.cs: RFC 4180, and text that could run as a formula gets an apostrophe.
+import { valueOf } from "./cells";
+
 export function csvOf(table: HTMLTableElement): string {
-  const heads = [...table.querySelectorAll<HTMLElement>("thead th")].map(th => text(th.dataset.column ?? th.textContent ?? ""));
-  const rows = [...table.tBodies[0].rows].map(row => [...row.cells].map(cell =>
-    cell.dataset.v ?? (cell.classList.contains("nil") ? "" : text(cell.textContent ?? ""))));
-  return [heads, ...rows].map(row => row.join(",") + "\r\n").join("");
+  const heads = [...table.tHead!.rows[0].cells];
+  const rows = [...table.tBodies[0].rows].map(row => [...row.cells].map((cell, i) => {
+    const value = valueOf(cell, heads[i]);
+    return value === null ? "" : typeof value === "number" ? cell.dataset.v ?? String(value) : text(value);
+  }));
+  return [heads.map(head => text(head.dataset.column!)), ...rows].map(row => row.join(",") + "\r\n").join("");
 }
 
 function text(value: string): string {

@@ -3,7 +3,7 @@ export type Unit = "count" | "money" | "rate" | "quantity" | "days" | "number" |
 
 interface Locale { decimal: string; group: string; groupSizes: number[]; before: string; after: string; digits: number }
 
-const locale: Locale = JSON.parse(document.getElementById("formats")!.textContent!);
+export const locale: Locale = JSON.parse(document.getElementById("formats")!.textContent!);
 const minus = "\u2212", space = "\u00a0";
 export const dash = "\u2013";
 

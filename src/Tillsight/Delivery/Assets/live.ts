@@ -1,6 +1,6 @@
 // Brings the static drawings to life as they come near the window.
-import { BarChart, CustomChart, LineChart, ScatterChart, TreemapChart } from "echarts/charts";
-import { GraphicComponent, GridComponent, TooltipComponent } from "echarts/components";
+import { BarChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use, type ECharts } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
@@ -8,7 +8,7 @@ import { heightOf, optionOf } from "./charts";
 import type { Chart } from "./shapes";
 import { readTokens } from "./tokens";
 
-use([LineChart, BarChart, ScatterChart, TreemapChart, CustomChart, GridComponent, TooltipComponent, GraphicComponent, LabelLayout, CanvasRenderer]);
+use([LineChart, BarChart, ScatterChart, CustomChart, GridComponent, TooltipComponent, LabelLayout, CanvasRenderer]);
 
 const narrowBelow = 520;
 
@@ -32,11 +32,12 @@ export class LiveChart {
       place.className = "live";
       plot.append(place);
     }
-    place.style.height = `${heightOf(this.chart.shape, narrow)}px`;
+    const height = heightOf(this.chart.shape, narrow);
+    place.style.height = `${height}px`;
     plot.classList.add("is-live");
     this.#drawn ??= init(place, undefined, { renderer: "canvas" });
     this.#drawn.resize();
-    this.#drawn.setOption(optionOf(this.chart.shape, { tokens: readTokens(), width: place.clientWidth, narrow }), { notMerge: true });
+    this.#drawn.setOption(optionOf(this.chart.shape, { tokens: readTokens(), width: place.clientWidth, height, narrow }), { notMerge: true });
     return this.#drawn;
   }
 

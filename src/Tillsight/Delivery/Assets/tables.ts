@@ -1,4 +1,5 @@
 // Sorting for every table; search and copying for those with many rows.
+import { valueOf } from "./cells";
 import { csvOf } from "./csv";
 import { save } from "./files";
 
@@ -26,20 +27,16 @@ function offerSorting(table: HTMLTableElement): void {
       const now = was === null ? first : was === first ? second : null;
       for (const other of table.tHead!.rows[0].cells) other.removeAttribute("aria-sort");
       if (now) head.setAttribute("aria-sort", now);
-      body.append(...(now ? sorted(order, column, now === "ascending" ? 1 : -1) : order));
+      body.append(...(now ? sorted(order, column, head, now === "ascending" ? 1 : -1) : order));
     });
   });
 }
 
 /** Empty cells stay last whichever way. */
-function sorted(rows: HTMLTableRowElement[], column: number, direction: number): HTMLTableRowElement[] {
-  const key = (row: HTMLTableRowElement) => {
-    const cell = row.cells[column], raw = cell.dataset.v;
-    if (raw === undefined) return cell.classList.contains("nil") ? null : cell.textContent ?? "";
-    return cell.classList.contains("d") ? raw : Number(raw);
-  };
+function sorted(rows: HTMLTableRowElement[], column: number, head: HTMLElement, direction: number): HTMLTableRowElement[] {
+  const keys = new Map(rows.map(row => [row, valueOf(row.cells[column], head)]));
   return rows.toSorted((a, b) => {
-    const [x, y] = [key(a), key(b)];
+    const [x, y] = [keys.get(a)!, keys.get(b)!];
     if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
     return direction * (typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y)));
   });

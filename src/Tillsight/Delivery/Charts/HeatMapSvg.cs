@@ -1,3 +1,4 @@
+using System.Text;
 using Tillsight.Views;
 
 namespace Tillsight.Delivery.Charts;
@@ -20,20 +21,30 @@ static class HeatMapSvg
         for (int r = 0; r < s.Rows.Count; r++)
         {
             svg.Text(names - 8, rows.Middle(r) + 4, TextWidth.Fit(s.Rows[r], names - 10), "e nm");
-            for (int c = 0; c < s.Columns.Count; c++) DrawCell(svg, s, formats, steps, rows, columns, r, c);
         }
+        for (int step = 0; step < HeatSteps.Count; step++) DrawShade(svg, s, formats, steps, step, rows, columns);
         DrawScale(svg, steps, s.Unit, formats, names, 24 + rows.Length + 10);
         return svg.ToString(width, 24 + rows.Length + 30);
     }
 
-    static void DrawCell(Svg svg, HeatMap s, Formats formats, HeatSteps steps, BandScale rows, BandScale columns, int r, int c)
+    /// <summary>The cells of one shade are one path and their values one group: a large matrix stays small.</summary>
+    static void DrawShade(Svg svg, HeatMap s, Formats formats, HeatSteps steps, int step, BandScale rows, BandScale columns)
     {
-        if (c >= s.Values[r].Count || s.Values[r][c] is not { } value) return;
-        int step = steps.Of(value);
-        svg.Rect(columns.Start(c) + 1, rows.Start(r) + 1, columns.Step - 2, rows.Step - 2, steps.Css(step), 3);
-        string label = formats.Short(value, s.Unit);
-        if (s.ShowValues && TextWidth.Of(label) < columns.Step - 4)
-            svg.Text(columns.Middle(c), rows.Middle(r) + 4, label, steps.TextCss(step));
+        var path = new StringBuilder();
+        List<(double X, double Y, string Text)> values = [];
+        string size = $"h{Svg.N(columns.Step - 4)}v{Svg.N(rows.Step - 4)}h{Svg.N(4 - columns.Step)}z";
+        for (int r = 0; r < s.Rows.Count; r++)
+        {
+            for (int c = 0; c < Math.Min(s.Columns.Count, s.Values[r].Count); c++)
+            {
+                if (s.Values[r][c] is not { } value || steps.Of(value) != step) continue;
+                path.Append('M').Append(Svg.N(columns.Start(c) + 2)).Append(' ').Append(Svg.N(rows.Start(r) + 2)).Append(size);
+                string label = formats.Short(value, s.Unit);
+                if (s.ShowValues && TextWidth.Of(label) < columns.Step - 4) values.Add((columns.Middle(c), rows.Middle(r) + 4, label));
+            }
+        }
+        if (path.Length > 0) svg.Path(path.ToString(), "cl " + steps.Css(step));
+        svg.Texts(values, steps.TextCss(step));
     }
 
     static void DrawScale(Svg svg, HeatSteps steps, Unit unit, Formats formats, double left, double y)

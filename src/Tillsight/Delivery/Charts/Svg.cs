@@ -36,6 +36,20 @@ sealed class Svg
         _text.Append("</text>\n");
     }
 
+    /// <summary>Texts of one look.</summary>
+    public void Texts(IReadOnlyList<(double X, double Y, string Text)> texts, string css)
+    {
+        if (texts.Count == 0) return;
+        _text.Append("<g class=\"").Append(css).Append("\">\n");
+        foreach (var (x, y, text) in texts)
+        {
+            _text.Append("<text x=\"").Append(N(x)).Append("\" y=\"").Append(N(y)).Append("\">");
+            HtmlBuilder.Escape(text, _text);
+            _text.Append("</text>\n");
+        }
+        _text.Append("</g>\n");
+    }
+
     /// <summary>Points joined by straight lines; null breaks the line.</summary>
     public static string Polyline(IEnumerable<(double X, double Y)?> points)
     {

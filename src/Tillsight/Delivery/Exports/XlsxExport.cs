@@ -33,8 +33,8 @@ public static class XlsxExport
         Add(zip, "xl/styles.xml", writer => styles.Write(writer));
         Add(zip, "xl/workbook.xml", writer => WriteWorkbook(writer, sheets));
         Add(zip, "xl/_rels/workbook.xml.rels", writer => WriteWorkbookRelations(writer, sheets.Count));
-        Add(zip, "_rels/.rels", writer => writer.Write(
-            $"{Declaration}<Relationships xmlns=\"{PackageRelations}\"><Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
+        Add(zip, "_rels/.rels", writer => writer.Write($"{Declaration}<Relationships xmlns=\"{PackageRelations}\">"
+            + $"<Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
         Add(zip, "[Content_Types].xml", writer => WriteContentTypes(writer, sheets.Count));
     }
 
@@ -70,9 +70,12 @@ public static class XlsxExport
     {
         const string type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         writer.Write($"{Declaration}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
-        writer.Write("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-        writer.Write($"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{type}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{type}styles+xml\"/>");
-        for (int i = 0; i < sheets; i++) writer.Write($"<Override PartName=\"/xl/worksheets/sheet{Number(i)}.xml\" ContentType=\"{type}worksheet+xml\"/>");
+        writer.Write("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        writer.Write("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+        writer.Write($"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{type}sheet.main+xml\"/>");
+        writer.Write($"<Override PartName=\"/xl/styles.xml\" ContentType=\"{type}styles+xml\"/>");
+        for (int i = 0; i < sheets; i++)
+            writer.Write($"<Override PartName=\"/xl/worksheets/sheet{Number(i)}.xml\" ContentType=\"{type}worksheet+xml\"/>");
         writer.Write("</Types>");
     }
 

@@ -36,8 +36,9 @@ sealed class XlsxSheet(string name, Table table, Range rows)
         int[] formats = [.. table.Columns.Select((c, i) => XlsxStyles.Of(c.Unit, IsWhole(i, start, count)))];
         string last = ColumnLetters(table.Columns.Count - 1) + Number(count + 1);
         writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        writer.Write($"<dimension ref=\"A1:{last}\"/><sheetViews><sheetView{(isFirst ? " tabSelected=\"1\"" : "")} workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
-        WriteWidths(writer, start, count, formats);
+        writer.Write($"<dimension ref=\"A1:{last}\"/><sheetViews><sheetView{(isFirst ? " tabSelected=\"1\"" : "")} workbookViewId=\"0\">");
+        writer.Write("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        WriteWidths(writer, start, count, formats.Length);
         writer.Write("<sheetData>");
         WriteHeadings(writer);
         for (int i = 0; i < count; i++) WriteRow(writer, table.Rows[start + i], i + 2, formats);
@@ -92,13 +93,14 @@ sealed class XlsxSheet(string name, Table table, Range rows)
         writer.Write("</t></is></c>");
     }
 
-    void WriteWidths(TextWriter writer, int start, int count, int[] formats)
+    void WriteWidths(TextWriter writer, int start, int count, int columns)
     {
         writer.Write("<cols>");
-        for (int c = 0; c < formats.Length; c++)
+        for (int c = 0; c < columns; c++)
         {
             int column = c;
-            double longest = Enumerable.Range(start, Math.Min(count, RowsMeasured)).Select(r => Length(table.Rows[r], column)).Append(table.Columns[c].Label.Length + 2).Max();
+            var lengths = Enumerable.Range(start, Math.Min(count, RowsMeasured)).Select(r => Length(table.Rows[r], column));
+            double longest = lengths.Append(table.Columns[c].Label.Length + 2).Max();
             string width = Math.Clamp(longest * 1.1 + 2, Narrowest, Widest).ToString("0.##", CultureInfo.InvariantCulture);
             writer.Write($"<col min=\"{Number(c + 1)}\" max=\"{Number(c + 1)}\" width=\"{width}\" customWidth=\"1\"/>");
         }

@@ -27,34 +27,49 @@ sealed class XlsxStyles(Currency currency)
 
     public static int OfDate(bool hasTime) => FirstCell + Array.IndexOf(Kinds, hasTime ? "instant" : "date");
 
+    const string Fonts =
+        "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>"
+        + "<font><b/><sz val=\"11\"/><color rgb=\"FF0A5558\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>";
+
+    // The first two fills are fixed by the format.
+    const string Fills =
+        "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+        + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDCEFEF\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>";
+
+    const string Borders =
+        "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border>"
+        + "<border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF0F6E72\"/></bottom><diagonal/></border></borders>";
+
+    const string Plain = "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"";
+    const string Head = "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">";
+
     public void Write(TextWriter writer)
     {
         string[] own = [Money(), "0.0%", "#,##0", "#,##0.00", "#,##0.0###"];
         writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<numFmts count=\"{own.Length}\">"));
+        writer.Write($"<numFmts count=\"{Number(own.Length)}\">");
         for (int i = 0; i < own.Length; i++)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<numFmt numFmtId=\"{FirstOwn + i}\" formatCode=\""));
+            writer.Write($"<numFmt numFmtId=\"{Number(FirstOwn + i)}\" formatCode=\"");
             XlsxText.Write(own[i], writer);
             writer.Write("\"/>");
         }
-        writer.Write("</numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font><font><b/><sz val=\"11\"/><color rgb=\"FF0A5558\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>");
-        writer.Write("<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFDCEFEF\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>");
-        writer.Write("<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style=\"thin\"><color rgb=\"FF0F6E72\"/></bottom><diagonal/></border></borders>");
-        writer.Write("<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>");
+        writer.Write($"</numFmts>{Fonts}{Fills}{Borders}<cellStyleXfs count=\"1\">{Plain}/></cellStyleXfs>");
         WriteCellFormats(writer, own.Length);
         writer.Write("<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
     }
 
     static void WriteCellFormats(TextWriter writer, int own)
     {
-        const string head = "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">";
-        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<cellXfs count=\"{FirstCell + own + 2}\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"));
-        writer.Write($"{head}<alignment vertical=\"center\" wrapText=\"1\"/></xf>{head}<alignment horizontal=\"right\" vertical=\"center\" wrapText=\"1\"/></xf>");
+        writer.Write($"<cellXfs count=\"{Number(FirstCell + own + 2)}\">{Plain} xfId=\"0\"/>");
+        writer.Write($"{Head}<alignment vertical=\"center\" wrapText=\"1\"/></xf>");
+        writer.Write($"{Head}<alignment horizontal=\"right\" vertical=\"center\" wrapText=\"1\"/></xf>");
         foreach (int format in Enumerable.Range(FirstOwn, own).Append(Date).Append(Instant))
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"<xf numFmtId=\"{format}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"));
+            writer.Write($"<xf numFmtId=\"{Number(format)}\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>");
         writer.Write("</cellXfs>");
     }
+
+    static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
 
     string Money()
     {

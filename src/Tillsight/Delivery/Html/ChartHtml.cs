@@ -41,9 +41,12 @@ static class ChartHtml
         };
         if (entries.Count == 0) return;
         page.Add($"<ul class=\"legend{(shape is TimeLines ? " for-narrow" : "")}\">");
-        foreach (var (name, css) in entries) page.Add($"<li><svg class=\"c\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" rx=\"2\" class=\"f {css}\"/></svg>{name}</li>");
+        foreach (var (name, css) in entries) page.Add($"<li>{Swatch(css)}{name}</li>");
         page.Add($"</ul>\n");
     }
+
+    static Markup Swatch(string css) => new(
+        $"<svg class=\"c\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><rect width=\"10\" height=\"10\" rx=\"2\" class=\"f {css}\"/></svg>");
 
     /// <summary>Whether half a row is wide enough to read the data there.</summary>
     public static bool FitsHalf(Block block) => block is Chart { Shape: var shape } && shape switch

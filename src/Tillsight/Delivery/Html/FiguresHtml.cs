@@ -13,7 +13,8 @@ static class FiguresHtml
             var figure = figures.Items[i];
             page.Add($"<li class=\"card figure\"><div class=\"figure-name\"><p>{figure.Label}</p>");
             if (definitions.TryGetValue(figure.Id, out string? definition)) AddDefinition(page, figure, definition, $"{id}-{i}-about");
-            page.Add($"</div><p class=\"figure-value\" title=\"{formats.Exact(figure.Value, figure.Unit)}\">{formats.Headline(figure.Value, figure.Unit)}</p>");
+            string exact = formats.Exact(figure.Value, figure.Unit), headline = formats.Headline(figure.Value, figure.Unit);
+            page.Add($"</div><p class=\"figure-value\" title=\"{exact}\">{headline}</p>");
             AddChange(page, figure, formats);
             if (figure.Spark is { Count: > 1 } spark) page.Add(SparkLine.Draw(spark));
             if (figure.Note is { } note) page.Add($"<p class=\"figure-note\">{note}</p>");
@@ -23,7 +24,8 @@ static class FiguresHtml
     }
 
     static void AddDefinition(HtmlBuilder page, Figure figure, string definition, string id) => page.Add($"""
-        <button type="button" class="about" popovertarget="{id}" aria-label="What is {figure.Label}?">{Icons.About}</button><div class="definition" id="{id}" popover><p><b>{figure.Label}</b></p><p>{definition}</p></div>
+        <button type="button" class="about" popovertarget="{id}" aria-label="What is {figure.Label}?">{Icons.About}</button>
+        <div class="definition" id="{id}" popover><p><b>{figure.Label}</b></p><p>{definition}</p></div>
         """);
 
     static void AddChange(HtmlBuilder page, Figure figure, Formats formats)

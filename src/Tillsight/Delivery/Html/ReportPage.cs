@@ -40,7 +40,7 @@ static class ReportPage
             foreach (var section in group) draw.Add(page, section);
             page.Add($"</div>\n");
         }
-        page.Add($"</main>\n<footer class=\"made\">Made by Tillsight, on {Generated(report, formats)}. Everything in this page is in this file; it loads nothing.</footer>\n");
+        page.Add($"</main>\n<footer class=\"made\">Made by Tillsight on {Generated(report, formats)}. This page is whole in itself and loads nothing.</footer>\n");
         page.Add($"<script type=\"application/json\" id=\"formats\">{ChartData.OfFormats(formats)}</script>\n");
         page.Add($"<script>{new Markup(ReportAssets.Script)}</script>\n</body>\n</html>\n");
         return page.ToString();

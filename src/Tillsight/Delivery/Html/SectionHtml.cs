@@ -1,4 +1,3 @@
-using Markdig;
 using Tillsight.Views;
 
 namespace Tillsight.Delivery.Html;
@@ -8,12 +7,10 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
 {
     const int MostLinks = 3;
 
-    // Raw HTML in help stays text: help may quote what came from a source.
-    static readonly MarkdownPipeline Help = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
-
     public void Add(HtmlBuilder page, ReportSection section)
     {
-        page.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n<div class=\"section-head\"><h2 id=\"{section.Id}-title\">{section.View.Title}</h2>");
+        page.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-title\">\n");
+        page.Add($"<div class=\"section-head\"><h2 id=\"{section.Id}-title\">{section.View.Title}</h2>");
         AddHelp(page, section);
         AddDownloads(page, section);
         page.Add($"</div>\n<div class=\"blocks\">\n");
@@ -44,8 +41,9 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
         if (section.Help is null) return;
         page.Add($"""
             <button type="button" class="about" popovertarget="{section.Id}-help" aria-label="About: {section.Title}">{Icons.About}</button>
-            <div class="help" id="{section.Id}-help" popover role="dialog" aria-label="About: {section.Title}"><button type="button" class="tool close" popovertarget="{section.Id}-help" popovertargetaction="hide" aria-label="Close">×</button>
-            {new Markup(Markdown.ToHtml(section.Help, Help))}</div>
+            <div class="help" id="{section.Id}-help" popover role="dialog" aria-label="About: {section.Title}">
+            <button type="button" class="tool close" popovertarget="{section.Id}-help" popovertargetaction="hide" aria-label="Close">×</button>
+            {HelpHtml.Of(section.Help)}</div>
             """);
     }
 
@@ -53,12 +51,17 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
     static void AddDownloads(HtmlBuilder page, ReportSection section)
     {
         if (section.Downloads is not { Count: > 0 } files) return;
-        bool many = files.Count > MostLinks;
-        if (many) page.Add($"<button type=\"button\" class=\"files-open\" popovertarget=\"{section.Id}-files\" aria-label=\"Files: {section.Title}\">Files</button><div class=\"definition\" id=\"{section.Id}-files\" popover><p><b>{section.Title}</b></p>");
-        page.Add($"<p class=\"downloads\">");
-        foreach (var file in files) page.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {section.Title}</span></a>");
-        page.Add($"</p>");
-        if (many) page.Add($"</div>");
+        var links = new HtmlBuilder();
+        foreach (var file in files) links.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {section.Title}</span></a>");
+        if (files.Count <= MostLinks)
+        {
+            page.Add($"<p class=\"downloads\">{links.ToMarkup()}</p>");
+            return;
+        }
+        page.Add($"""
+            <button type="button" class="files-open" popovertarget="{section.Id}-files" aria-label="Files: {section.Title}">Files</button>
+            <div class="definition" id="{section.Id}-files" popover><p><b>{section.Title}</b></p><p class="downloads">{links.ToMarkup()}</p></div>
+            """);
     }
 
     static string Css(Tone tone) => tone switch

@@ -12,41 +12,52 @@ static class TableHtml
 
     public static void AddCard(HtmlBuilder page, Table table, Formats formats, ReportSection section)
     {
-        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\"><div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
         int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
         Add(page, table, formats, shown);
-        if (table.Rows.Count > shown)
-            page.Add($"<p class=\"measure\">The first {formats.Exact(shown, Unit.Count)} of {formats.Exact(table.Rows.Count, Unit.Count)} rows; the files of this section hold them all.</p>");
+        string first = formats.Exact(shown, Unit.Count), all = formats.Exact(table.Rows.Count, Unit.Count);
+        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; the files of this section hold them all.</p>");
         page.Add($"</div>\n");
     }
 
     public static void Add(HtmlBuilder page, Table table, Formats formats, int rowsShown)
     {
         double[] widest = table.Columns.Select((c, i) => c.Bar ? Largest(table, i) : 0).ToArray();
-        page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\"><table data-name=\"{table.Name}\"><thead><tr>");
-        foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{Heading(column)}</th>");
-        page.Add($"</tr></thead><tbody>\n");
+        page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\">");
+        page.Add($"<table class=\"{TextColumns(table)}\" data-name=\"{table.Name}\"><thead><tr>");
+        foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{Heading(column)}");
+        page.Add($"<tbody>\n");
         foreach (var row in table.Rows.Take(rowsShown))
         {
             page.Add($"<tr>");
             for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i], widest[i], formats);
-            page.Add($"</tr>\n");
+            page.Add($"\n");
         }
-        page.Add($"</tbody></table></div>\n");
+        page.Add($"</table></div>\n");
     }
 
+    /// <summary>Cells are the bulk of a report, so they carry little: the column says how they stand, HTML closes them itself,
+    /// and the raw value comes along only where the text has fewer digits.</summary>
     static void AddCell(HtmlBuilder page, object? value, Column column, double widest, Formats formats)
     {
         string text = formats.Cell(value, column.Unit);
-        if (value is null or string or bool)
-        {
-            page.Add($"<td class=\"{(value is null ? Css(column.Unit) + " nil" : Css(column.Unit))}\">{text}</td>");
-            return;
-        }
-        string raw = CsvExport.Cell(value);
-        bool nil = value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0;
-        page.Add($"<td class=\"{Css(column.Unit)}{(nil ? " nil" : "")}\" data-v=\"{raw}\">{Bar(value, widest)}{text}</td>");
+        string raw = value is null or string or bool ? "" : CsvExport.Cell(value);
+        bool nil = value is null || (raw.Length > 0 && value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0);
+        if (raw.Length > 0 && CellText.Number(text, formats, column.Unit) is { } read && read == CellText.Number(value)) raw = "";
+        page.Add($"<td{Attribute("class", nil ? "nil" : "")}{Attribute("data-v", raw)}>{Bar(value, widest)}{text}");
     }
+
+    static Markup Attribute(string name, string value)
+    {
+        if (value.Length == 0) return Markup.None;
+        var attribute = new HtmlBuilder();
+        attribute.Add($" {new Markup(name)}=\"{value}\"");
+        return attribute.ToMarkup();
+    }
+
+    /// <summary>Numbers stand to the right unless a class names their column ("t1": the first holds text).</summary>
+    static string TextColumns(Table table) => string.Join(' ', table.Columns
+        .Select((c, i) => c.Unit is Unit.Text or Unit.Date ? FormattableString.Invariant($"t{i + 1}") : "").Where(css => css.Length > 0));
 
     /// <summary>A column without a heading still has a name for those who hear the table.</summary>
     static Markup Heading(Column column)
@@ -57,13 +68,14 @@ static class TableHtml
         return heading.ToMarkup();
     }
 
-    static Markup Bar(object value, double widest) => widest <= 0 ? Markup.None : new Markup(
-        $"<svg class=\"c bar\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect width=\"{Svg.N(Size(value) / widest * 100)}\" height=\"1\" class=\"f acc\"/></svg>");
+    static Markup Bar(object? value, double widest) => widest <= 0 || value is null ? Markup.None : new Markup(
+        "<svg class=\"c bar\" viewBox=\"0 0 100 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+        + $"<rect width=\"{Svg.N(Size(value) / widest * 100)}\" height=\"1\" class=\"f acc\"/></svg>");
 
     static double Largest(Table table, int column) => table.Rows.Select(r => Size(r[column])).DefaultIfEmpty(0).Max();
 
     static double Size(object? value) =>
         value is IConvertible n and not string and not DateTime and not bool ? Math.Abs(n.ToDouble(CultureInfo.InvariantCulture)) : 0;
 
-    static string Css(Unit unit) => unit is Unit.Text ? "t" : unit is Unit.Date ? "t d" : "n";
+    static string Css(Unit unit) => unit is Unit.Text ? "t" : unit is Unit.Date ? "t d" : unit is Unit.Rate ? "n r" : "n";
 }

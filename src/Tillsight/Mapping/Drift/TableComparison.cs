@@ -59,7 +59,7 @@ sealed class TableComparison(SourceMapping mapping, TableMapping kept, TableFact
     string? Successor(string column, IReadOnlyList<string> fresh)
     {
         var before = HeaderReading.Of(column);
-        return fresh.Select(f => (Name: f, Likeness: Likeness(column, before, f))).Where(f => f.Likeness >= .6 && Fits(column, f.Name)).OrderByDescending(f => f.Likeness).Select(f => f.Name).FirstOrDefault();
+        return fresh.Select(f => (Name: f, Likeness: Likeness(column, before, f))).Where(f => f.Likeness >= .5 && Fits(column, f.Name)).OrderByDescending(f => f.Likeness).Select(f => f.Name).FirstOrDefault();
     }
 
     static double Likeness(string column, HeaderReading before, string candidate)

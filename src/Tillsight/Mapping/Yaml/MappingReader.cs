@@ -4,7 +4,7 @@ namespace Tillsight.Mapping.Yaml;
 sealed class MappingReader(string where)
 {
     static readonly string[] RootKeys = ["orders", "tables", "joins", "fields", "attributes"];
-    static readonly string[] TableKeys = ["role", "reason", "columns"];
+    static readonly string[] TableKeys = ["role", "reason", "columns", "renamed"];
     static readonly string[] JoinKeys = ["from", "to", "confidence", "evidence"];
     static readonly string[] FieldKeys = ["column", .. ReadingYaml.Keys, "confidence", "evidence"];
     static readonly string[] AttributeKeys = ["name", "of", "type", "column", .. ReadingYaml.Keys];
@@ -27,7 +27,10 @@ sealed class MappingReader(string where)
         };
     }
 
-    static TableMapping Table(string name, YamlEntry entry) => new(name, entry.Word<TableRole>("role"), entry.Texts("columns"), entry.TextOr("reason", ""));
+    static TableMapping Table(string name, YamlEntry entry) => new(name, entry.Word<TableRole>("role"), entry.Texts("columns"), entry.TextOr("reason", ""))
+    {
+        Renamed = entry.Texts("renamed").Select(r => r.Split(" = ", 2)).Where(r => r.Length == 2).ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal),
+    };
 
     TableJoin Join(YamlEntry entry)
     {

@@ -36,5 +36,6 @@ public sealed record ColumnDimension(string Id, string Name, string Column, Dime
 
     string Alias => Of?.Alias ?? "l";
 
-    string Read(string alias) => IsCast ? $"cast({alias}.{Column} as varchar)" : $"{alias}.{Column}";
+    /// <summary>The column as it is read under an alias of its table.</summary>
+    public string Read(string alias) => IsCast ? $"cast({alias}.{Column} as varchar)" : $"{alias}.{Column}";
 }

@@ -24,5 +24,9 @@ public sealed record DimensionTable(string Relation, string Alias, string Key, s
     public static DimensionTable Batch { get; } = new(
         "(select batch_rank, file_name from warehouse_batch where status = 'current')", "b", "batch_rank", "batch_key");
 
-    public string Join => $"left join {Relation} {Alias} on {Alias}.{Key} = l.{LineKey}";
+    /// <summary>The join to lines <c>l</c>.</summary>
+    public string Join => JoinTo(Alias, $"l.{LineKey}");
+
+    /// <summary>The join, under another alias, to whatever holds the key.</summary>
+    public string JoinTo(string alias, string key) => $"left join {Relation} {alias} on {alias}.{Key} = {key}";
 }

@@ -46,8 +46,8 @@ static class NumberStatistics
     static NumberHistogram HistogramOf(WeightedNumbers numbers, ProfileOptions options)
     {
         double first = numbers.Quantile(0.25), third = numbers.Quantile(0.75), reach = options.FarFences * (third - first);
-        double low = reach > 0 ? Math.Max(numbers.Minimum, first - reach) : numbers.Minimum;
-        double high = reach > 0 ? Math.Min(numbers.Maximum, third + reach) : numbers.Maximum;
+        double low = reach > 0 ? numbers.AtOrAbove(first - reach) : numbers.Minimum;
+        double high = reach > 0 ? numbers.AtOrBelow(third + reach) : numbers.Maximum;
         if (low == high) return new([low - 0.5, high + 0.5], [numbers.Count], 0, 0);
         double[] edges = HistogramEdges.Of(low, high, numbers.Count, third - first, options.HistogramBins);
         var counts = new long[edges.Length - 1];

@@ -58,6 +58,12 @@ sealed class WeightedNumbers
         return index == 0 ? 0 : _upTo[index - 1];
     }
 
+    /// <summary>The least number that is not under the bound.</summary>
+    public double AtOrAbove(double bound) => At(Math.Min(CountBelow(bound), Count - 1));
+
+    /// <summary>The greatest number that is not over the bound.</summary>
+    public double AtOrBelow(double bound) => At(Math.Max(CountBelow(bound, inclusive: true) - 1, 0));
+
     public double Sum()
     {
         var terms = new double[_values.Length];

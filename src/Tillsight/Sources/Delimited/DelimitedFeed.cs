@@ -73,7 +73,8 @@ sealed class DelimitedFeed : RecordFeed
         if (tally.EncodingRepairs > 0) yield return $"{Say(tally.EncodingRepairs)} cells were not valid UTF-8 and were read as Windows-1252.";
         if (tally.QuoteRepairs > 0) yield return $"{Say(tally.QuoteRepairs)} records had a misplaced quote and one sensible reading, which was taken.";
         if (tally.LongRecords > 0) yield return $"{Say(tally.LongRecords)} records had empty fields beyond the last column, which were left out.";
-        if (tally.ShortRecords > 0 && !_layout.IsRaggedList) yield return $"{Say(tally.ShortRecords)} records are short of fields; the missing cells are absent.";
+        if (tally.ShortRecords > 0 && !_layout.IsRaggedList)
+            yield return $"{Say(tally.ShortRecords)} records are short of fields; the missing cells are absent.";
     }
 
     static string Say(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
@@ -91,7 +92,8 @@ sealed class DelimitedFeed : RecordFeed
         if (block.Free.Length <= BlockBytes / 2) block.Grow(block.Length + BlockBytes);
         if (block.Length > MaxRecordBytes)
             throw new BadInputException(
-                $"A single record is longer than {MaxRecordBytes >> 20} MB. The quote or the line ends were not understood; name them with --quote, or check the file.",
+                $"A single record is longer than {MaxRecordBytes >> 20} MB. The quote or the line ends were not understood; "
+                + "name the quote with --quote, or check the file.",
                 $"{_content.Name}, line {_cutter.Lines + 1}");
         while (block.Free.Length > 0)
         {

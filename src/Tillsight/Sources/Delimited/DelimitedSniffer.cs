@@ -40,16 +40,17 @@ sealed class DelimitedSniffer
         SkipGivenLines();
         string? delimiter = _options.Delimiter ?? TakeSeparatorLine();
         var choice = DialectSniffer.Sniff(_text.AsSpan(_start), delimiter, GivenQuote(), _options.MaxQuotedFieldBytes);
-        var dialect = choice.Dialect;
+        bool isSplit = choice.IsSplit || delimiter is not null;
+        // In a table of one column a comma separates nothing; a zero byte stands in no value.
+        var dialect = isSplit ? choice.Dialect : choice.Dialect with { Delimiter = [0] };
         var rows = SampleRows.Split(_text, dialect, MaxRows, _start, _line).Rows;
         if (rows.Count == 0) throw new BadInputException("There is no text in it, only blank lines. Export the data again.", _name);
         if (_options.Delimiter is not null) WeighGivenDelimiter(rows, choice.Score);
-        bool isSplit = choice.IsSplit || delimiter is not null;
         if (isSplit && !choice.IsRaggedList && SeveralTables.In(rows) is { } first)
             throw new BadInputException(
                 $"It holds more than one table: lines {rows[0].Line} to {rows[first].Line - 1} have {rows[0].Count} columns, what follows has {rows[first].Count}. "
                 + $"Split the file, or give --skip {rows[first].Line - 1} to read from there.", _name);
-        var shape = isSplit ? TableShape.Of(_text, rows, choice.IsRaggedList, _options.HasHeader) : OneColumn(rows);
+        var shape = isSplit ? TableShape.Of(_text, rows, choice.IsRaggedList, dialect.Delimiter[0] == ' ', _options.HasHeader) : OneColumn(rows);
         (dialect, shape) = WithoutTrailingColumn(dialect, shape, rows);
         return Put(dialect, choice.IsRaggedList, isSplit, shape, rows);
     }

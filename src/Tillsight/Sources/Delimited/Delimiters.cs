@@ -4,7 +4,8 @@ namespace Tillsight.Sources.Delimited;
 static class Delimiters
 {
     public static string Words(Dialect dialect) =>
-        dialect.IsAligned ? dialect.Delimiter.Length == 1 ? "runs of spaces" : "runs of two and more spaces" : Words(System.Text.Encoding.UTF8.GetString(dialect.Delimiter));
+        !dialect.IsAligned ? Words(System.Text.Encoding.UTF8.GetString(dialect.Delimiter))
+            : dialect.Delimiter.Length == 1 ? "runs of spaces" : "runs of two and more spaces";
 
     /// <summary>The delimiter as <see cref="TableFormat.Delimiter"/> has it.</summary>
     public static string Sign(Dialect dialect) =>

@@ -12,7 +12,8 @@ static class DialectSniffer
     /// <summary>Weight of a delimiter that also occurs within values.</summary>
     static readonly (string Delimiter, double Weight)[] Delimiters =
     [
-        (",", 1), (";", 1), ("\t", 1), ("|", 1), ("^", 0.9), ("~", 0.9), ("\u0001", 1), ("\u001F", 1), ("\u001E", 1), ("||", 1.05), ("::", 1.05), (":", 0.6), (" ", 0.55),
+        (",", 1), (";", 1), ("\t", 1), ("|", 1), ("^", 0.9), ("~", 0.9), ("\u0001", 1), ("\u001F", 1), ("\u001E", 1),
+        ("||", 1.05), ("::", 1.05), (":", 0.6), (" ", 0.55),
     ];
 
     /// <param name="text">Whole lines of UTF-8.</param>
@@ -76,9 +77,9 @@ static class DialectSniffer
         if (dialect.Quote != 0 && text.IndexOf([(byte)'\\', dialect.Quote]) >= 0) dialect = Backslash.Settle(text, dialect, MaxRows);
         if (!dialect.IsAligned && !dialect.SkipsInitialSpace && dialect.Delimiter is not [(byte)' ', ..] && SpaceFollows(text, dialect))
             dialect = dialect with { SkipsInitialSpace = true };
-        if (!dialect.CrEndsLine && HasLoneCr(text) && SplitScore.Of(text, dialect with { CrEndsLine = true }, MaxRows).Score > SplitScore.Of(text, dialect, MaxRows).Score)
-            dialect = dialect with { CrEndsLine = true };
-        return dialect;
+        if (dialect.CrEndsLine || !HasLoneCr(text)) return dialect;
+        var ended = dialect with { CrEndsLine = true };
+        return SplitScore.Of(text, ended, MaxRows).Score > SplitScore.Of(text, dialect, MaxRows).Score ? ended : dialect;
     }
 
     /// <summary>True where nearly every delimiter is followed by a space: the space belongs to it.</summary>

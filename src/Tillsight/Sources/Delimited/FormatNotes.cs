@@ -9,7 +9,8 @@ static class FormatNotes
     public static void Add(
         List<string> notes, ReadOnlySpan<byte> text, Dialect dialect, bool isRaggedList, bool isSplit, TableShape shape, List<SampleRow> rows)
     {
-        notes.Add(isSplit ? $"Fields are separated by {Delimiters.Words(dialect)}{(dialect.SkipsInitialSpace ? " and a space" : "")}." : "No delimiter splits the lines: one column.");
+        string space = dialect.SkipsInitialSpace ? " and a space" : "";
+        notes.Add(isSplit ? $"Fields are separated by {Delimiters.Words(dialect)}{space}." : "No delimiter splits the lines: one column.");
         if (dialect.Quote == '\'') notes.Add("Values are quoted with apostrophes.");
         if (dialect.HasBackslashEscape) notes.Add("A backslash keeps a quote within a value.");
         if (isRaggedList)

@@ -62,7 +62,9 @@ sealed class IrregularRecords(Dialect dialect, int columns)
     BadRecordReason? ReasonAgainst(ReadOnlySpan<byte> content, int fields)
     {
         if (content.Contains((byte)0)) return BadRecordReason.NulByte;
-        return fields < columns || columns == 1 ? ConflictMarker.IsAt(content) ? BadRecordReason.ConflictMarker : null : null;
+        if (fields >= columns && columns > 1) return null;
+        if (ConflictMarker.IsAt(content)) return BadRecordReason.ConflictMarker;
+        return columns > 1 && fields == 1 && content[0] == '#' ? BadRecordReason.Comment : null;
     }
 
     bool IsSurplusEmpty(List<FieldSpan> fields)

@@ -15,7 +15,8 @@ sealed class RepeatedHeader(IReadOnlyList<string> header)
             if (Is(batch, row))
             {
                 tally.BadRecords++;
-                reject(new BadRecord(batch.RecordNumber(row), batch.LineNumber(row), BadRecordReason.RepeatedHeader, batch.ColumnCount, batch.ColumnCount, string.Join(',', header)));
+                int columns = batch.ColumnCount;
+                reject(new BadRecord(batch.RecordNumber(row), batch.LineNumber(row), BadRecordReason.RepeatedHeader, columns, columns, string.Join(',', header)));
             }
             else batch.Move(row, kept++);
         }

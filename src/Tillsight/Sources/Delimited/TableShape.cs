@@ -6,36 +6,60 @@ namespace Tillsight.Sources.Delimited;
 /// <param name="HeaderRows">How many rows from there name the columns.</param>
 sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
 {
-    const int MostHeaderRows = 4;
+    const int MostHeaderRows = 4, MostPreambleRows = 20;
+
+    /// <summary>Share of rows from which on a column at the end is one, and no accident.</summary>
+    const double OptionalShare = 0.1;
 
     /// <summary>One row proves nothing about what a column holds.</summary>
     const int FewestRowsBelow = 2;
 
     public int FirstDataRow => FirstRow + HeaderRows;
 
+    /// <param name="isSpaced">Spaces separate the fields, so that a line of prose falls into many of them.</param>
     /// <param name="hasHeader">What the user says, or null.</param>
-    public static TableShape Of(ReadOnlySpan<byte> text, List<SampleRow> rows, bool isRaggedList, bool? hasHeader)
+    public static TableShape Of(ReadOnlySpan<byte> text, List<SampleRow> rows, bool isRaggedList, bool isSpaced, bool? hasHeader)
     {
         if (rows.Count == 0) return new TableShape(0, 0, 0);
         if (isRaggedList) return new TableShape(rows.Max(r => r.Count), 0, hasHeader == true ? 1 : 0);
-        int columns = Width(rows), first = FirstRowOf(text, rows, columns);
-        columns = Math.Max(columns, rows[first].Count <= columns ? 0 : WidthWithHeader(text, rows, first, columns));
+        int columns = Width(text, rows), first = isSpaced ? FirstSpacedRow(text, rows, columns) : FirstRowOf(text, rows, columns);
         bool isHeader = hasHeader ?? HeaderSniffer.Score(text, rows, first, columns) > 0;
+        if (isHeader) columns = Math.Max(columns, NamedColumns(text, rows[first]));
         // "The first line names the columns" means that line alone.
         int further = isHeader && hasHeader is null ? FurtherHeaderRows(text, rows, first, columns) : 0;
         return new TableShape(columns, first, isHeader ? 1 + further : 0);
     }
 
-    /// <summary>The width that most rows have; of two equally frequent the larger.</summary>
-    static int Width(List<SampleRow> rows) =>
-        rows.GroupBy(r => r.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
-
-    /// <summary>A header may name more columns than the rows fill; empty names at its end count only up to the rows' width.</summary>
-    static int WidthWithHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
+    /// <summary>
+    /// The width that most rows have; of two equally frequent the larger. Where many rows are wider than that the last columns are optional,
+    /// unless a header of the smaller width shows that those rows are broken.
+    /// </summary>
+    static int Width(ReadOnlySpan<byte> text, List<SampleRow> rows)
     {
-        int width = rows[first].Count;
-        while (width > columns && Values.Blank.Trim(rows[first].Raw(text, width - 1)).IsEmpty) width--;
-        return width;
+        var widths = rows.GroupBy(r => r.Count).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).ToList();
+        int usual = widths[0].Key, wide = widths.Where(g => g.Count() >= OptionalShare * rows.Count).Max(g => g.Key);
+        if (wide == usual) return usual;
+        int first = rows.FindIndex(r => r.Count == usual || r.Count == wide);
+        return rows[first].Count == usual && HeaderSniffer.Score(text, rows, first, usual) > 0 ? usual : wide;
+    }
+
+    /// <summary>A header may name more columns than the rows fill; empty names at its end are none.</summary>
+    static int NamedColumns(ReadOnlySpan<byte> text, SampleRow header)
+    {
+        int named = header.Count;
+        while (named > 0 && Values.Blank.Trim(header.Raw(text, named - 1)).IsEmpty) named--;
+        return named;
+    }
+
+    /// <summary>In a spaced table prose may be as wide as anything: the last row like a header counts, else the first of the right width.</summary>
+    static int FirstSpacedRow(ReadOnlySpan<byte> text, List<SampleRow> rows, int columns)
+    {
+        int first = 0;
+        for (int i = Math.Min(rows.Count, MostPreambleRows) - 2; i > 0 && first == 0; i--)
+            if (rows[i].Count == columns && HeaderSniffer.Score(text, rows, i, columns) > 0) first = i;
+        // R leaves its row numbers without a name, so that its header is one field short.
+        bool fits = rows[0].Count == columns || (rows[0].Count == columns - 1 && rows.Count > 1 && rows[1].Count == columns);
+        return first > 0 || fits ? first : Math.Max(0, rows.FindIndex(r => r.Count == columns));
     }
 
     /// <summary>Skips titles, notes and comments: rows that are much emptier or narrower than the table.</summary>
@@ -51,7 +75,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
 
     static bool IsPreamble(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)
     {
-        if (IsComment(text, rows[row]) && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
+        // "#id,name" may be a header; a comment is followed by another one or by the header.
+        bool isComment = IsComment(text, rows[row]);
+        if (isComment && (rows[row].Count != columns || IsComment(text, rows[row + 1]) || HeaderSniffer.Score(text, rows, row + 1, columns) > 0)) return true;
         if (columns == 1) return false;
         int filled = rows[row].Filled(text);
         if (rows[row].Count > columns && filled >= columns) return false;
@@ -91,9 +117,9 @@ sealed record TableShape(int Columns, int FirstRow, int HeaderRows)
     /// <summary>Rows after the first that are words wherever the data below are numbers or dates: they name the columns too.</summary>
     static int FurtherHeaderRows(ReadOnlySpan<byte> text, List<SampleRow> rows, int first, int columns)
     {
-        int further = 0;
-        while (further + 1 < MostHeaderRows && first + further + 1 + FewestRowsBelow < rows.Count && IsFurtherHeader(text, rows, first + further + 1, columns)) further++;
-        return further;
+        int last = first, most = Math.Min(first + MostHeaderRows, rows.Count - FewestRowsBelow) - 1;
+        while (last < most && IsFurtherHeader(text, rows, last + 1, columns)) last++;
+        return last - first;
     }
 
     static bool IsFurtherHeader(ReadOnlySpan<byte> text, List<SampleRow> rows, int row, int columns)

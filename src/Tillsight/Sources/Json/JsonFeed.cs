@@ -30,7 +30,8 @@ sealed class JsonFeed : BuiltFeed
         BadRecords = tally.BadRecords,
         Bytes = _content.Bytes,
         ContentHash = _content.Hash(),
-        Notes = [.. _late.Select(k => $"The key \"{k.Key}\" appears first after the records that were looked at; its {k.Value} values are not among the columns.")],
+        Notes = [.. _late.Select(k =>
+            $"The key \"{k.Key}\" appears first after the records that were looked at; its {k.Value} values are not among the columns.")],
     };
 
     public override void Dispose() => _content.Dispose();

@@ -117,7 +117,8 @@ sealed class JsonArrayRecords : JsonRecords
             {
                 // The reader counts its lines from the start of the stream, from zero.
                 long line = failure.LineNumber + 1 ?? _lines + Unread.Count((byte)'\n');
-                throw new BadInputException($"It is not valid JSON after {Count} records: {failure.Message.Split(" LineNumber")[0]} Repair or export it again.", $"{Name}, line {line}", failure);
+                string fault = failure.Message.Split(" LineNumber")[0];
+                throw new BadInputException($"It is not valid JSON after {Count} records: {fault} Repair or export it again.", $"{Name}, line {line}", failure);
             }
         }
         return false;

@@ -18,7 +18,8 @@ sealed class BoundedPart(ZipArchiveEntry entry, string name) : ForwardStream
         int read = _unpacked.Read(buffer);
         _read += read;
         if (_read > Unquestioned && _read / MostPerStoredByte > entry.CompressedLength)
-            throw new BadInputException($"Its part {entry.FullName} unpacks to more than {MostPerStoredByte} times its size: no spreadsheet program writes that. It was not read.", name);
+            throw new BadInputException(
+                $"Its part {entry.FullName} unpacks to more than {MostPerStoredByte} times its size: no spreadsheet program writes that. It was not read.", name);
         return read;
     }
 

@@ -12,7 +12,7 @@ sealed class SheetTable : TabularTable
     SheetTable(Workbook workbook, Sheet sheet, SheetSample sample, ReadOptions options, IEnumerable<string> notes)
     {
         (_workbook, _sheet) = (workbook, sheet);
-        var shape = TableShape.Of(sample.Text, sample.Rows, isRaggedList: false, options.HasHeader);
+        var shape = TableShape.Of(sample.Text, sample.Rows, isRaggedList: false, isSpaced: false, options.HasHeader);
         var first = sample.Rows[shape.FirstRow];
         var naming = ColumnNaming.Of(HeaderNames.Written(sample.Text, sample.Rows, shape, Dialect.Csv), shape.Columns, shape.HeaderRows > 0);
         ColumnNames = naming.Names;

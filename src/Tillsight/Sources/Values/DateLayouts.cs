@@ -82,7 +82,11 @@ static class DateLayouts
         return new string(pieces[..count]) switch
         {
             "Ynn" => [(DateOrder.YearFirst, [DatePart.Year, DatePart.Month, DatePart.Day])],
-            "nnY" => [(DateOrder.DayFirst, [DatePart.Day, DatePart.Month, DatePart.Year]), (DateOrder.MonthFirst, [DatePart.Month, DatePart.Day, DatePart.Year])],
+            "nnY" =>
+            [
+                (DateOrder.DayFirst, [DatePart.Day, DatePart.Month, DatePart.Year]),
+                (DateOrder.MonthFirst, [DatePart.Month, DatePart.Day, DatePart.Year]),
+            ],
             "nnn" =>
             [
                 (DateOrder.DayFirst, [DatePart.Day, DatePart.Month, DatePart.ShortYear]),

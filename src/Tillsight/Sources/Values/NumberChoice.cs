@@ -62,10 +62,13 @@ sealed class NumberChoice
     static string ReasonOf(NumberEvidence numbers, ReadingEvidence reading, ReadingEvidence other, char point, bool isOpen)
     {
         if (isOpen)
-            return $"{ValueDecision.Say(numbers.Either)} numbers such as {ValueDecision.Quote(numbers.Examples)} can be read with a {Words('.')} and with a {Words(',')}; read with a {Words(point)}.";
-        if (reading.WithDecimals > 0 && reading.WithDecimals == reading.FloatTails) return "Whole numbers, written with a tail of \".0\" by a program that took them for fractions.";
+            return $"{ValueDecision.Say(numbers.Either)} numbers such as {ValueDecision.Quote(numbers.EitherExamples)} can be read with a {Words('.')} "
+                + $"and with a {Words(',')}; read with a {Words(point)}.";
+        if (reading.WithDecimals > 0 && reading.WithDecimals == reading.FloatTails)
+            return "Whole numbers, written with a tail of \".0\" by a program that took them for fractions.";
         if (reading.Only == 0) return "Whole numbers.";
-        string but = other.Only > 0 ? $" {ValueDecision.Say(other.Only)} can only be read with a {Words(point == '.' ? ',' : '.')}, such as {ValueDecision.Quote(other.OnlyExamples)}." : "";
+        string but = other.Only == 0 ? ""
+            : $" {ValueDecision.Say(other.Only)} can only be read with a {Words(point == '.' ? ',' : '.')}, such as {ValueDecision.Quote(other.OnlyExamples)}.";
         return $"Numbers with a {Words(point)}: {ValueDecision.Say(reading.Only)} can only be read so.{but}";
     }
 

@@ -28,6 +28,8 @@ sealed class NumberEvidence
 
     public CellExamples LeadingZeroExamples { get; } = new();
 
+    public CellExamples EitherExamples { get; } = new();
+
     /// <summary>Least and greatest value of plain numbers, for telling instants from quantities.</summary>
     public long MinPlain { get; private set; } = long.MaxValue;
 
@@ -75,7 +77,11 @@ sealed class NumberEvidence
     {
         var (point, comma) = (scan.Point, scan.Comma);
         if (!scan.HasSeparators) Plain += times;
-        else if (point.IsValid && comma.IsValid) Either += times;
+        else if (point.IsValid && comma.IsValid)
+        {
+            Either += times;
+            EitherExamples.Offer(record, cell);
+        }
         if (point.IsValid) Point.Add(point, times, isOnly: !comma.IsValid, record, cell);
         if (comma.IsValid) Comma.Add(comma, times, isOnly: !point.IsValid, record, cell);
         Negatives[(int)scan.Negative] += scan.IsNegative ? times : 0;
@@ -104,6 +110,7 @@ sealed class NumberEvidence
         foreach (var (currency, count) in other.Currencies) Currencies[currency] = Currencies.GetValueOrDefault(currency) + count;
         Examples.Add(other.Examples);
         LeadingZeroExamples.Add(other.LeadingZeroExamples);
+        EitherExamples.Add(other.EitherExamples);
         YearFirstDays += other.YearFirstDays;
         DayFirstDays += other.DayFirstDays;
         MinPlain = Math.Min(MinPlain, other.MinPlain);

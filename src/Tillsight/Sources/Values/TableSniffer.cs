@@ -28,7 +28,7 @@ public sealed class TableSniffer
     public IReadOnlyList<ValueFormat> Decide()
     {
         ValueFormat[] alone = [.. _columns.Select((c, i) => c.Decide(new ValueHints { ColumnName = _names[i] }))];
-        var point = Proven(alone.Where(f => f is { Kind: ValueKind.Decimal, IsAmbiguous: false, Number.HasFloatTail: false }).Select(f => (char?)f.Number!.DecimalSeparator));
+        var point = Proven(alone.Where(f => f is { Kind: ValueKind.Decimal, IsAmbiguous: false }).Select(f => (char?)f.Number!.DecimalSeparator));
         var order = Proven(alone.Where(f => f is { Dates.Count: > 0, IsAmbiguous: false }).SelectMany(f => f.Dates)
             .Where(d => d is { MonthLanguage: null, Order: DateOrder.DayFirst or DateOrder.MonthFirst }).Select(d => (DateOrder?)d.Order));
         return [.. alone.Select((format, i) => !format.IsAmbiguous ? format

@@ -55,7 +55,8 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
         {
             bool isYearFirst = _numbers.YearFirstDays == days;
             var pattern = DateLayouts.Patterns("E"u8, default).Find(p => p.Order == DateOrder.YearFirst == isYearFirst)!;
-            return Of(ValueKind.Date, days, $"Eight digits that are days of the calendar ({pattern.Strptime}).", Merge(column.OtherExamples)) with { Dates = [pattern] };
+            string reason = $"Eight digits that are days of the calendar ({pattern.Strptime}).";
+            return Of(ValueKind.Date, days, reason, Merge(column.OtherExamples)) with { Dates = [pattern] };
         }
         if (!hints.SpeaksOfTime || Epochs.UnitOf(_numbers.MinPlain, _numbers.MaxPlain) is not { } unit) return null;
         return Of(ValueKind.Timestamp, _numbers.Plain, $"The name speaks of time and every number, as {Epochs.Words(unit)} since 1970, falls between 2000 and 2050.",
@@ -66,7 +67,8 @@ sealed class ValueDecision(ValueSniffer column, ValueHints hints)
     {
         var examples = Merge(number.NotConforming, column.OtherExamples, dates.Examples);
         if (column.Codes > 0 && column.Codes * OneIn >= _numbers.Count && number.Reading.WithDecimals == number.Reading.FloatTails)
-            return AsText(number, $"{Say(_numbers.Count)} of {Say(_values)} values are numbers, but codes such as {Quote(column.CodeExamples)} are among them: identifiers.");
+            return AsText(
+                number, $"{Say(_numbers.Count)} of {Say(_values)} values are numbers, but codes such as {Quote(column.CodeExamples)} are among them: identifiers.");
         if (number.Reading.WithDecimals == 0 && _numbers.LeadingZeros > 0 && _numbers.LeadingZeros * OneIn >= _numbers.Count)
             return AsText(number, $"Numbers with zeros in front, such as {Quote(_numbers.LeadingZeroExamples)}: identifiers.") with { HasLeadingZeros = true };
         if (number.Reading.WithDecimals == 0 && number.Reading.MaxIntegerDigits > 18)

@@ -14,13 +14,16 @@ public sealed record ValueHints
     /// <summary>The order of day and month that other columns of the file prove.</summary>
     public DateOrder? Order { get; init; }
 
-    static readonly string[] TimeWords = ["date", "time", "stamp", "epoch", "created", "updated", "datum", "zeit", "fecha", "data", "heure", "ts", "_at", "tijd"];
+    static readonly string[] TimeWords = ["date", "time", "stamp", "epoch", "created", "updated", "datum", "zeit", "fecha", "heure", "_at", "tijd"];
 
     static readonly string[] MeasureWords = ["quantity", "qty", "units", "menge", "anzahl", "cantidad", "quantité", "quantite", "aantal", "price", "preis", "prix", "precio", "prezzo", "amount", "betrag", "montant", "importe", "total", "sales", "revenue", "umsatz"];
 
     /// <summary>The name is that of a quantity or an amount of money.</summary>
     internal bool SpeaksOfMeasure => ColumnName is { } name && Array.Exists(MeasureWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase));
 
-    internal bool SpeaksOfTime => ColumnName is { } name && Array.Exists(TimeWords, w =>
-        w == "ts" ? name.Equals(w, StringComparison.OrdinalIgnoreCase) : name.Contains(w, StringComparison.OrdinalIgnoreCase));
+    // Within other words these mean something else.
+    static readonly string[] WholeWords = ["ts", "data", "ora", "day", "tag"];
+
+    internal bool SpeaksOfTime => ColumnName is { } name
+        && (Array.Exists(TimeWords, w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) || WholeWords.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Tillsight.Cleaning;
 using Tillsight.Engines;
+using Tillsight.Mapping;
 using Tillsight.Profiling;
 
 namespace Tillsight.Warehouse.Archive;
@@ -10,29 +11,42 @@ public static partial class SourceTables
 {
     /// <summary>Gives every batch its table: that of a known table with the same columns, else one named after its files.</summary>
     /// <param name="columnsOf">Columns of a batch.</param>
-    /// <param name="known">Columns by table name, from the recipe.</param>
-    public static IReadOnlyList<Batch> Assign(IReadOnlyList<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf, IReadOnlyDictionary<string, IReadOnlyList<string>> known)
+    /// <param name="kept">The recipe's mapping, or null.</param>
+    public static IReadOnlyList<Batch> Assign(IReadOnlyList<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf, SourceMapping? kept)
     {
-        var names = known.ToDictionary(k => Signature(k.Value), k => k.Key, StringComparer.Ordinal);
-        var taken = new HashSet<string>(known.Keys, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in kept?.Tables ?? []) names.TryAdd(Signature(table.Columns), table.Name);
+        foreach (var columns in batches.Select(columnsOf).DistinctBy(Signature))
+            if (!names.ContainsKey(Signature(columns)) && Covering(kept, columns) is { } covering) names[Signature(columns)] = covering.Name;
+        var taken = new HashSet<string>(kept?.Tables.Select(t => t.Name) ?? [], StringComparer.Ordinal);
         foreach (var group in batches.GroupBy(b => Signature(columnsOf(b)), StringComparer.Ordinal).OrderBy(g => g.Min(b => b.FileName), StringComparer.Ordinal))
             if (!names.ContainsKey(group.Key)) names[group.Key] = Unique(NameOf([.. group.Select(b => b.TableName ?? b.FileName)]), taken);
         return [.. batches.Select(b => b with { SourceTable = names[Signature(columnsOf(b))] })];
     }
 
+    /// <summary>The kept table that a later file belongs to: it has every column that the mapping uses, by its name or a later one, and most of the others.</summary>
+    static TableMapping? Covering(SourceMapping? kept, IReadOnlyList<string> columns) => kept?.Tables.FirstOrDefault(table =>
+    {
+        var now = columns.Select(c => table.Renamed.GetValueOrDefault(c, c)).ToHashSet(StringComparer.Ordinal);
+        var used = kept.Used(table.Name);
+        return used.Count > 0 && used.IsSubsetOf(now) && table.Columns.Count(now.Contains) * 2 >= table.Columns.Union(now).Count();
+    });
+
     /// <summary>Makes a temporary view <c>src_&lt;table&gt;</c> for each table over the current batches in stg_batch; answers the tables.</summary>
     /// <param name="corrections">New cells by batch and record.</param>
     public static IReadOnlyList<SourceTable> CreateViews(
-        IEngine engine, string archiveFolder, IEnumerable<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf, IReadOnlyList<Correction> corrections)
+        IEngine engine, string archiveFolder, IEnumerable<Batch> batches, Func<Batch, IReadOnlyList<string>> columnsOf, Recipe? recipe)
     {
+        var corrections = recipe?.Corrections ?? [];
         var tables = new List<SourceTable>();
         foreach (var group in batches.Where(b => b.Status == Batch.Current).GroupBy(b => b.SourceTable, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
+            var kept = recipe?.Mapping.Tables.FirstOrDefault(t => t.Name == group.Key);
             var parts = group.OrderBy(b => b.BatchRank).Select(b =>
-                $"select {b.BatchRank} as _batch_key, {Sql.Text(b.FileName)} as _file, *{Corrected([.. corrections.Where(c => c.Batch == b.BatchId)])} from read_parquet({Sql.Text(Path.Combine(archiveFolder, b.ArchiveFile, "*.parquet"))})").ToList();
+                $"select {b.BatchRank} as _batch_key, {Sql.Text(b.FileName)} as _file, {Cells(columnsOf(b), kept, [.. corrections.Where(c => c.Batch == b.BatchId)])} from read_parquet({Sql.Text(Path.Combine(archiveFolder, b.ArchiveFile, "*.parquet"))})").ToList();
             string view = "src_" + group.Key;
             engine.Execute($"create or replace temp view {Sql.Name(view)} as {string.Join(" union all by name ", parts)}");
-            tables.Add(new SourceTable(group.Key, Sql.Name(view), columnsOf(group.First()), group.Sum(b => b.RecordCount), [.. group.Select(b => b.FileName)]));
+            tables.Add(new SourceTable(group.Key, Sql.Name(view), kept?.Columns ?? columnsOf(group.First()), group.Sum(b => b.RecordCount), [.. group.Select(b => b.FileName)]));
         }
         return tables;
     }
@@ -42,14 +56,20 @@ public static partial class SourceTables
         [.. engine.Query($"select name from parquet_schema({Sql.Text(Path.Combine(archiveFolder, batch.ArchiveFile, "part-00-0001.parquet"))})")
             .Column<string?>("name").Skip(1).Select(n => n!).Where(n => n is not ("_record" or "_line" or "_error" or "_text"))];
 
-    /// <summary>Puts corrected cells in place of those that came, and takes the record's error away.</summary>
-    static string Corrected(IReadOnlyList<Correction> corrections)
+    /// <summary>A batch's cells under the columns of its kept table: later headers renamed, absent columns null, corrected cells in place of those that came.</summary>
+    static string Cells(IReadOnlyList<string> columns, TableMapping? kept, IReadOnlyList<Correction> corrections)
     {
-        if (corrections.Count == 0) return "";
-        var cells = corrections.SelectMany(c => c.Cells.Select(cell => (c.Record, Column: cell.Key, cell.Value))).GroupBy(c => c.Column, StringComparer.Ordinal)
-            .Select(g => $"case _record {string.Join(' ', g.Select(c => $"when {c.Record} then {Sql.Text(c.Value)}"))} else {Sql.Name(g.Key)} end as {Sql.Name(g.Key)}");
-        string error = $"case when _record in ({string.Join(", ", corrections.Select(c => c.Record))}) then null else _error end as _error";
-        return $" replace ({string.Join(", ", cells.Append(error))})";
+        string error = corrections.Count == 0 ? "_error" : $"case when _record in ({string.Join(", ", corrections.Select(c => c.Record))}) then null else _error end as _error";
+        var cells = columns.Select(c => $"{Cell(c, corrections)} as {Sql.Name(kept?.Renamed.GetValueOrDefault(c, c) ?? c)}");
+        var named = columns.Select(c => kept?.Renamed.GetValueOrDefault(c, c) ?? c).ToHashSet(StringComparer.Ordinal);
+        var absent = (kept?.Columns ?? []).Where(c => !named.Contains(c)).Select(c => $"cast(null as varchar) as {Sql.Name(c)}");
+        return string.Join(", ", new[] { "_record", "_line", error, "_text" }.Concat(cells).Concat(absent));
+    }
+
+    static string Cell(string column, IReadOnlyList<Correction> corrections)
+    {
+        var cells = corrections.Where(c => c.Cells.ContainsKey(column)).Select(c => $"when {c.Record} then {Sql.Text(c.Cells[column])}").ToList();
+        return cells.Count == 0 ? Sql.Name(column) : $"case _record {string.Join(' ', cells)} else {Sql.Name(column)} end";
     }
 
     static string Signature(IEnumerable<string> columns) => string.Join('\u001f', columns.Order(StringComparer.Ordinal));

@@ -1,7 +1,7 @@
 import { exact, short } from "../formats";
 import type { Bars, BarSeries } from "../shapes";
 import { paint } from "../tokens";
-import { base, categoryAxis, fit, textWidth, tooltip, valueAxis, widest, type Entry, type Frame, type Option } from "./common";
+import { base, categoryAxis, fit, ornament, textWidth, tooltip, valueAxis, widest, word, type Entry, type Frame, type Option } from "./common";
 
 export function bars(s: Bars, frame: Frame): Option {
   return {
@@ -23,9 +23,8 @@ function lying(s: Bars, frame: Frame): Option {
   return {
     grid: { left: names + 12 + below, right: shares + values, top: shares ? 20 : 2, bottom: 2, outerBoundsMode: "none" },
     xAxis: { type: "value", show: false, min: (v: { min: number }) => Math.min(0, v.min), max: (v: { max: number }) => Math.max(0, v.max) },
-    graphic: running ? [{ type: "text", right: 2, top: 0, silent: true, style: { text: "cumulative", fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } }] : [],
     yAxis: running ? [main, { ...running, offset: values }] : main,
-    series: [...series(s, frame, "right"), ...whiskers(s, frame), ...(negative ? [zeroLine(frame)] : [])],
+    series: [...series(s, frame, "right"), ...whiskers(s, frame), ...(negative ? [zeroLine(frame)] : []), ...(running ? [ornament([word("cumulative", frame.width - 2, 0, frame, "text-mute", "right")])] : [])],
   };
 }
 

@@ -1,7 +1,7 @@
 // What all charts share: axes, tooltip, text widths.
 import type { Tokens } from "../tokens";
 
-export interface Frame { tokens: Tokens; width: number; narrow: boolean }
+export interface Frame { tokens: Tokens; width: number; height: number; narrow: boolean }
 export type Option = Record<string, unknown>;
 
 const ruler = document.createElement("canvas").getContext("2d")!;
@@ -33,6 +33,16 @@ export function valueAxis(format: (v: number) => string, frame: Frame, more: Opt
     splitLine: { lineStyle: { color: frame.tokens("hairline") } },
     axisLabel: { color: frame.tokens("text-mute"), fontSize: 12, formatter: format, hideOverlap: true }, ...more,
   };
+}
+
+/** Marks and words at fixed places of the picture, as a series that has no data of its own. */
+export function ornament(children: Option[]): Option {
+  return { type: "custom", silent: true, tooltip: { show: false }, data: [[0, 0]], z: 1, renderItem: () => ({ type: "group", children }) };
+}
+
+/** A word of an ornament; aligned to its right end where said. */
+export function word(text: string, x: number, y: number, frame: Frame, colour = "text-mute", align: "left" | "right" = "left"): Option {
+  return { type: "text", x, y, style: { text, fill: frame.tokens(colour), font: `12px ${frame.tokens.font}`, align, verticalAlign: "top" } };
 }
 
 /** A row of a tooltip: a name, its value, and the class of its mark's colour. */

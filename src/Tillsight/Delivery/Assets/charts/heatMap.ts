@@ -1,6 +1,6 @@
 import { exact, short } from "../formats";
 import type { HeatMap } from "../shapes";
-import { base, categoryAxis, fit, textWidth, tooltip, widest, type Frame, type Option } from "./common";
+import { base, categoryAxis, fit, ornament, textWidth, tooltip, widest, word, type Frame, type Option } from "./common";
 
 const shades = 9;
 
@@ -13,8 +13,7 @@ export function heatMap(s: HeatMap, frame: Frame): Option {
     xAxis: categoryAxis(s.columns, frame, { position: "top", axisLine: { show: false }, axisLabel: { margin: 8 } }),
     yAxis: categoryAxis(s.rows.map(r => fit(r, names, frame)), frame, { inverse: true, axisLine: { show: false }, axisLabel: { color: frame.tokens("text"), interval: 0 } }),
     tooltip: tooltip(frame, "item", (_, p) => ({ title: `${label(s.rowLabel, s.rows[p.value[1]])}, ${label(s.columnLabel, s.columns[p.value[0]])}`, entries: [{ name: s.rowLabel && s.columnLabel ? `${s.rowLabel} and ${s.columnLabel.toLowerCase()}` : "Value", value: exact(p.value[2], s.unit) }] })),
-    series: [{ type: "custom", data: cells, renderItem: (_: unknown, api: any) => cell(s, frame, api) }],
-    graphic: scale(s, frame, names + 11),
+    series: [{ type: "custom", data: cells, renderItem: (_: unknown, api: any) => cell(s, frame, api) }, ornament(scale(s, frame, names + 11))],
   };
 }
 
@@ -44,10 +43,9 @@ function cell(s: HeatMap, frame: Frame, api: any): Option {
 }
 
 function scale(s: HeatMap, frame: Frame, left: number): Option[] {
-  const low = short(s.min, s.unit), start = left + textWidth(low, frame) + 8;
-  const text = (x: number, value: string) => ({ type: "text", left: x, bottom: 1, silent: true, style: { text: value, fill: frame.tokens("text-mute"), font: `12px ${frame.tokens.font}` } });
+  const low = short(s.min, s.unit), start = left + textWidth(low, frame) + 8, y = frame.height - 14;
   return [
-    text(left, low), text(start + shades * 18 + 8, short(s.max, s.unit)),
-    ...Array.from({ length: shades }, (_, i) => ({ type: "rect", left: start + i * 18, bottom: 1, silent: true, shape: { width: 18, height: 12 }, style: { fill: shade(s, frame, i) } })),
+    word(low, left, y, frame), word(short(s.max, s.unit), start + shades * 18 + 8, y, frame),
+    ...Array.from({ length: shades }, (_, i) => ({ type: "rect", shape: { x: start + i * 18, y, width: 18, height: 12 }, style: { fill: shade(s, frame, i) } })),
   ];
 }

@@ -1,7 +1,7 @@
 import { exact, short } from "../formats";
 import type { Scatter } from "../shapes";
 import { fade, paint } from "../tokens";
-import { base, clip, tooltip, valueAxis, type Frame, type Option } from "./common";
+import { base, clip, ornament, tooltip, valueAxis, word, type Frame, type Option } from "./common";
 
 type Point = Scatter["points"][number];
 
@@ -13,26 +13,18 @@ export function scatter(s: Scatter, frame: Frame): Option {
     grid: { left: 4, right: 12, top: 30, bottom: 24, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: valueAxis(v => short(v, s.xUnit), frame, { splitNumber: frame.narrow ? 4 : 6, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: frame.tokens("edge") } } }),
     yAxis: valueAxis(v => short(v, s.yUnit), frame),
-    graphic: [
-      { type: "text", left: 0, top: 0, silent: true, style: axisName(s.yLabel, frame) },
-      { type: "text", right: 12, bottom: 2, silent: true, style: axisName(s.xLabel, frame) },
-    ],
     tooltip: tooltip(frame, "item", (_, p) => ({
       title: p.value[2],
       entries: [...(p.value[3] ? [{ name: p.value[3], value: "", colour: `k${s.groups.indexOf(p.value[3]) + 1}` }] : []), { name: s.yLabel, value: exact(p.value[1], s.yUnit) }, { name: s.xLabel, value: exact(p.value[0], s.xUnit) }],
     })),
-    series: s.groups.map((group, k) => ({
+    series: [ornament([word(s.yLabel, 0, 0, frame, "text"), word(s.xLabel, frame.width - 12, frame.height - 14, frame, "text", "right")]), ...s.groups.map((group, k) => ({
       type: "scatter", name: group, data: s.points.filter(p => p[3] === group).map(value => ({ value, label: { show: named.has(value) && !frame.narrow } })),
       symbolSize: (value: Point) => size(value[4]),
       itemStyle: { color: fade(paint(frame.tokens, s.groups.length < 2 ? "acc" : k < 8 ? `k${k + 1}` : "ko"), 0.62) },
       label: { position: "right", formatter: (p: any) => clip(p.value[2], 24), color: frame.tokens("text-soft"), fontSize: 12, textBorderColor: frame.tokens("card"), textBorderWidth: 3 },
       labelLayout: { hideOverlap: true }, emphasis: { itemStyle: { borderColor: frame.tokens("text"), borderWidth: 1 } },
-    })),
+    }))],
   };
-}
-
-function axisName(text: string, frame: Frame): Option {
-  return { text, fill: frame.tokens("text"), font: `12px ${frame.tokens.font}` };
 }
 
 /** The points furthest out get their names, where these touch no other name. */

@@ -1,28 +1,29 @@
 import { exact, short } from "../formats";
 import type { TreeMap } from "../shapes";
+import { squarify } from "../squarify";
 import { fade } from "../tokens";
-import { base, clip, tooltip, type Frame, type Option } from "./common";
+import { base, fit, tooltip, type Frame, type Option } from "./common";
 
 export function treeMap(s: TreeMap, frame: Frame): Option {
-  const tiles = s.tiles.filter(t => t.value > 0).toSorted((a, b) => b.value - a.value), total = tiles.reduce((sum, t) => sum + t.value, 0);
+  const tiles = s.tiles.filter(t => t.value > 0).toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)), total = tiles.reduce((sum, t) => sum + t.value, 0);
+  const places = squarify(tiles.map(t => t.value), { x: 0, y: 0, width: frame.width, height: frame.height });
   return {
     ...base(frame),
-    tooltip: tooltip(frame, "item", (_, p) => p.data?.tile ? { title: p.data.tile.name, entries: [
-      { name: "Value", value: exact(p.data.tile.value, s.unit) }, { name: "Share", value: exact(p.data.tile.value / total, "rate") },
-      ...(p.data.tile.note ? [{ name: "Note", value: p.data.tile.note }] : []),
-    ] } : null),
-    series: [{
-      type: "treemap", roam: false, nodeClick: false, breadcrumb: { show: false }, left: 0, right: 0, top: 0, bottom: 0, squareRatio: 1, visibleMin: 0,
-      label: { position: [10, 8], color: frame.tokens("text"), fontSize: 12, lineHeight: 17, overflow: "truncate", rich: { v: { color: frame.tokens("text-soft"), fontSize: 12, lineHeight: 17 } } },
-      itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: frame.tokens("card") },
-      levels: [{ itemStyle: { gapWidth: 2, borderWidth: 0, borderColor: frame.tokens("card"), borderColorSaturation: undefined } }],
-      data: tiles.map((tile, i) => {
-        const colour = frame.tokens(i < 8 ? `k${i + 1}` : "ko"), fill = fade(colour, 0.22);
-        return {
-          name: String(i), value: tile.value, tile, itemStyle: { color: fill, borderRadius: 4, borderColor: frame.tokens("card") }, emphasis: { itemStyle: { color: fade(colour, 0.34) } },
-          label: { formatter: `${clip(tile.name, 28).replace(/[{}]/g, "")}\n{v|${short(tile.value, s.unit)} · ${short(tile.value / total, "rate")}}${tile.note ? `\n{v|${tile.note.replace(/[{}]/g, "")}}` : ""}` },
-        };
-      }),
-    }],
+    grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: "none" }, xAxis: { show: false, min: 0, max: 1 }, yAxis: { show: false, min: 0, max: 1 },
+    tooltip: tooltip(frame, "item", i => ({ title: tiles[i].name, entries: [
+      { name: "Value", value: exact(tiles[i].value, s.unit) }, { name: "Share", value: exact(tiles[i].value / total, "rate") },
+      ...(tiles[i].note ? [{ name: "Note", value: tiles[i].note! }] : []),
+    ] })),
+    series: [{ type: "custom", data: tiles.map(() => [0, 0]), renderItem: ({ dataIndex: i }: { dataIndex: number }) => {
+      const tile = tiles[i], { x, y, width, height } = places[i], colour = frame.tokens(i < 8 ? `k${i + 1}` : "ko"), shown = height >= 26 && width >= 56;
+      const lines = [tile.name, `${short(tile.value, s.unit)} · ${short(tile.value / total, "rate")}`, tile.note ?? ""].slice(0, Math.floor((height - 8) / 17));
+      return { type: "group", children: [
+        { type: "rect", shape: { x: x + 1, y: y + 1, width: Math.max(0, width - 2), height: Math.max(0, height - 2), r: 4 }, style: { fill: fade(colour, 0.22), stroke: fade(colour, 0.55) } },
+        ...(shown ? lines.filter(Boolean).map((text, line) => ({
+          type: "text", silent: true, x: x + 10, y: y + 9 + line * 17,
+          style: { text: fit(text, width - 18, frame), fill: frame.tokens(line === 0 ? "text" : "text-soft"), font: `12px ${frame.tokens.font}` },
+        })) : []),
+      ] };
+    } }],
   };
 }

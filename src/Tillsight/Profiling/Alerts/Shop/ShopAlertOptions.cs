@@ -69,6 +69,9 @@ public sealed record ShopAlertOptions
     /// <summary>An hour with less than this share of the lines lies outside opening hours.</summary>
     public decimal ClosedHourShare { get; init; } = 0.001m;
 
+    /// <summary>Hours by which the middle of a month's trade must move before it is the clock that moved: seasons move it by less.</summary>
+    public int ClockShiftHours { get; init; } = 3;
+
     /// <summary>A category that sold in this share of the weeks before is regular.</summary>
     public decimal RegularWeekShare { get; init; } = 0.9m;
 

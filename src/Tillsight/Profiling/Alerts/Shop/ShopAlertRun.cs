@@ -74,13 +74,13 @@ sealed class ShopAlertRun(ShopLines lines, ShopAlertOptions options)
         }
     }
 
-    /// <summary>Days off as a text to search in, as far back and ahead as tills have data; those of every country that is known where the
-    /// shop's is not: a day too few is better than a false alarm.</summary>
+    /// <summary>Holidays as a text to search in, as far back and ahead as tills have data; those of every country that is known where the
+    /// shop's is not, and Easter Sunday and the like though no days off by law: a day too few is better than a false alarm.</summary>
     static string HolidaysOf(ShopAlertOptions options)
     {
         var range = new DateRange(options.EarliestDate, options.LoadedOn);
         var countries = options.Country is { } country ? [country] : Holidays.Countries;
-        return string.Join(',', countries.Select(Holidays.Find).OfType<HolidayCalendar>().SelectMany(c => c.In(range)).Where(h => h.Kind != HolidayKind.Trading)
+        return string.Join(',', countries.Select(Holidays.Find).OfType<HolidayCalendar>().SelectMany(c => c.In(range))
             .Select(h => h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Distinct());
     }
 

@@ -8,8 +8,5 @@ static class ShopSql
     /// <summary>Letters and digits of a name in lower case, single spaces: what two spellings of one name have in common.</summary>
     public static string Folded(string text) => $"trim(regexp_replace(lower({text}), '[^a-z0-9\u00e0-\u024f]+', ' ', 'g'))";
 
-    /// <summary>A decimal as a person writes it, without trailing zeros.</summary>
-    public static string Plain(string number) => $"case when {number} = trunc({number}) then cast(cast({number} as bigint) as varchar) else rtrim(cast({number} as varchar), '0') end";
-
     public static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

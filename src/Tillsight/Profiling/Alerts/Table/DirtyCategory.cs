@@ -30,16 +30,21 @@ sealed class DirtyCategory : ITableAlert
     static bool IsCategory(ColumnProfile column, ProfileOptions options) => column.Spellings.Count > 1
         && (column.Spellings.Count <= options.CategoryValues || column.ProfiledRows - column.Missing >= options.CategoryRepeats * column.Spellings.Count);
 
-    /// <summary>The clusters of a column, the most rows first.</summary>
+    /// <summary>The clusters of a column, the most rows first: equal words, then rare spellings near a frequent one.</summary>
     internal static IReadOnlyList<TextCluster> Clusters(ColumnProfile column, ProfileOptions options)
     {
         var same = KeyCollision.Clusters(column.Spellings);
         if (column.Spellings.Count > options.ComparedSpellings) return same;
+        // Each cluster stands as one word among the others, so that a typing error joins it.
+        var members = same.ToDictionary(c => c.Representative, c => c.Members, StringComparer.Ordinal);
         var taken = same.SelectMany(c => c.Members).ToHashSet();
-        var near = NearestNeighbours.Clusters(column.Spellings.Where(s => !taken.Contains(s)), new NeighbourOptions { Threshold = options.SpellingSimilarity })
+        var words = column.Spellings.Where(s => !taken.Contains(s)).Concat(same.Select(c => new TextCount(c.Representative, c.Members.Sum(m => m.Count))));
+        var near = NearestNeighbours.Clusters(words, new NeighbourOptions { Threshold = options.SpellingSimilarity })
             .Select(c => c with { Members = [.. c.Members.Where((m, i) => i == 0 || m.Count <= options.TypingErrorShare * c.Members[0].Count)] })
-            .Where(c => c.Members.Count > 1);
-        return [.. same.Concat(near)];
+            .Where(c => c.Members.Count > 1).ToList();
+        var joined = near.SelectMany(c => c.Members).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. near.Select(c => c with { Members = [.. c.Members.SelectMany(m => members.TryGetValue(m.Text, out var all) ? all : [m])] }),
+            .. same.Where(c => !joined.Contains(c.Representative))];
     }
 
     static bool IsCaseOnly(TextCluster cluster) => cluster.Members.All(m => m.Text.Trim().Equals(cluster.Representative.Trim(), StringComparison.OrdinalIgnoreCase));

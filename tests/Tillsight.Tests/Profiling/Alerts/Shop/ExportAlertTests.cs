@@ -43,7 +43,7 @@ public class ExportAlertTests
 
     [Fact]
     public void A_rating_of_50_on_a_scale_to_5_is_reported() =>
-        Assert.Equal("rating 50.0 on a scale to 5", TillLines.Check("rating_out_of_scale", "rating, quantity, unit_price", "select case when i = 7 then 50 else i % 5 + 1 end, 1, 5 from range(200) r (i)")!.Examples[0].Text);
+        Assert.Equal("rating 50 on a scale to 5", TillLines.Check("rating_out_of_scale", "rating, quantity, unit_price", "select case when i = 7 then 50 else i % 5 + 1 end, 1, 5 from range(200) r (i)")!.Examples[0].Text);
 
     [Fact]
     public void Ratings_to_10_are_a_scale_of_their_own() =>

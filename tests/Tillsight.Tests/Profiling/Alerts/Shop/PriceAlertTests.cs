@@ -41,7 +41,7 @@ public class PriceAlertTests
     {
         var alert = TillLines.Check("price_outlier", Fields, Lamps("('x', 'L1', 'LAMP', 1, 250, timestamp '2024-04-01')"))!;
         Assert.Equal((1, 247.5m), (alert.Rows, alert.Amount));
-        Assert.Equal("L1 at 250.0, usually 2.5", alert.Examples[0].Text);
+        Assert.Equal("L1 at 250, usually 2.5", alert.Examples[0].Text);
     }
 
     [Fact]

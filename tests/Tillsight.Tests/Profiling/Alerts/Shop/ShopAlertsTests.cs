@@ -23,6 +23,9 @@ public class ShopAlertsTests
     public void Every_alert_has_a_fix_that_is_a_rule_or_a_sentence() => Assert.All(ShopAlerts.All, a => Assert.Matches(@"^([a-z_]+(:[a-z_]+)?|[A-Z].*\.)$", a.Fix));
 
     [Fact]
+    public void A_fix_that_names_a_rule_names_one_there_is() => Assert.All(ShopAlerts.All.Where(a => !a.Fix.Contains(' ')), a => Assert.Contains(a.Fix.Split(':')[0], Tillsight.Cleaning.RuleReader.Known));
+
+    [Fact]
     public void Empty_lines_raise_no_alarm() =>
         Assert.Empty(TillLines.CheckAll(string.Join(", ", ShopFields.Types.Keys.Where(f => f[0] != '_')), $"select {string.Join(", ", ShopFields.Types.Keys.Where(f => f[0] != '_').Select(_ => "null"))} where false"));
 

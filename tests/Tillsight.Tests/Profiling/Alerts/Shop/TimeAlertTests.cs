@@ -44,6 +44,19 @@ public class TimeAlertTests
     public void A_last_customer_after_closing_time_is_not() =>
         Assert.Null(TillLines.Check("outside_opening_hours", Fields, Open("union all select 'x', timestamp '2024-01-07 18:12', 1, 5")));
 
+    static string Months(int shift) =>
+        $"select cast(i as varchar), timestamp '2024-01-01 09:00' + i // 300 * interval 1 month + (i % 9 + case when i // 300 = 3 then {shift} else 0 end) * interval 1 hour, 1, 5 from range(1800) r (i)";
+
+    [Fact]
+    public void A_month_whose_trade_lies_five_hours_later_has_a_shifted_clock()
+    {
+        var alert = TillLines.Check("clock_shift", Fields, Months(5))!;
+        Assert.Equal((300, "2024-04: half of the trade by 18:00, usually by 13:00"), (alert.Rows, alert.Examples[0].Text));
+    }
+
+    [Fact]
+    public void Trade_that_moves_by_an_hour_is_the_season() => Assert.Null(TillLines.Check("clock_shift", Fields, Months(1)));
+
     [Fact]
     public void Many_orders_at_one_second_have_the_time_of_an_upload() =>
         Assert.Equal(20, TillLines.Check("same_instant", Fields, "select cast(i as varchar), timestamp '2024-01-05 17:03:11', 1, 5 from range(20) r (i)")!.Rows);
@@ -78,6 +91,13 @@ public class TimeAlertTests
     [Fact]
     public void A_public_holiday_is_not_missing() =>
         Assert.Null(TillLines.Check("missing_day", Stored, Store("date '2024-05-27'"), o => o with { Country = "US" }));
+
+    [Fact]
+    public void Without_a_country_a_holiday_of_any_country_is_not_missing() => Assert.Null(TillLines.Check("missing_day", Stored, Store("date '2024-05-27'")));
+
+    [Fact]
+    public void A_holiday_of_another_country_is_missing() =>
+        Assert.Equal(1, TillLines.Check("missing_day", Stored, Store("date '2024-05-27'"), o => o with { Country = "FR" })!.Rows);
 
     [Fact]
     public void A_day_on_which_every_store_is_closed_is_not_missing() => Assert.Null(TillLines.Check("missing_day", Stored,

@@ -17,7 +17,7 @@ sealed class RatingOutOfScale : FindingAlert
         with given as (select rating, count(*) as row_count, sum(abs(amount)) as amount, min(line_ref) as line_ref from shop_line where rating is not null group by rating),
              within as (select sum(row_count) as n, coalesce(sum(row_count) filter (where rating <= 5), 0) as five, coalesce(sum(row_count) filter (where rating <= 10), 0) as ten from given),
              scale as (select case when five >= 0.99 * n then 5 when ten >= 0.99 * n then 10 else 100 end as top from within)
-        select concat('rating ', cast(rating as double), ' on a scale to ', top) as label, row_count, cast(0 as decimal(18, 4)) as amount, line_ref
+        select concat('rating ', format('{:.10g}', cast(rating as double)), ' on a scale to ', top) as label, row_count, cast(0 as decimal(18, 4)) as amount, line_ref
         from given, scale where rating > top or rating < 0
         """;
 

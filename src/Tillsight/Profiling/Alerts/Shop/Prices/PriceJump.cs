@@ -24,7 +24,7 @@ sealed class PriceJump : FindingAlert
              level as (select product_id, month, min(unit_price) filter (where 2 * up_to >= total) as price, sum(line_count) as line_count, sum(amount) as amount, min(line_ref) as line_ref
                        from running group by product_id, month having sum(line_count) >= $usual_from_lines),
              step as (select *, lag(price) over (partition by product_id order by month) as before, lag(month) over (partition by product_id order by month) as month_before from level)
-        select concat(product_id, ' from ', cast(before as double), ' to ', cast(price as double), ' in ', strftime(month, '%Y-%m')) as label,
+        select concat(product_id, ' from ', format('{:.10g}', cast(before as double)), ' to ', format('{:.10g}', cast(price as double)), ' in ', strftime(month, '%Y-%m')) as label,
                cast(line_count as bigint) as row_count, abs(amount * (1 - before / price)) as amount, line_ref
         from (select s.*, k.code_kind from step s left join shop_code_kind k using (product_id))
         where code_kind is null and month_before = month - interval 1 month and (price >= $price_jump_factor * before or price * $price_jump_factor <= before)

@@ -18,7 +18,7 @@ sealed class PriceOutlier : FindingAlert
     public override IReadOnlyList<ShopReduction> Uses => [UsualPrices.Table, CodeKinds.Table];
 
     public override string Findings => """
-        select concat(p.product_id, ' at ', cast(cast(p.unit_price as double) as varchar), ', usually ', cast(cast(u.usual_price as double) as varchar)) as label, p.line_count as row_count, abs(p.amount * (1 - u.usual_price / p.unit_price)) as amount, p.line_ref
+        select concat(p.product_id, ' at ', format('{:.10g}', cast(p.unit_price as double)), ', usually ', format('{:.10g}', cast(u.usual_price as double))) as label, p.line_count as row_count, abs(p.amount * (1 - u.usual_price / p.unit_price)) as amount, p.line_ref
         from shop_product_price p join shop_usual_price u using (product_id) left join shop_code_kind k using (product_id)
         where u.line_count >= $usual_from_lines and k.code_kind is null
           and (p.unit_price > $price_outlier_factor * u.usual_price or p.unit_price * $price_outlier_factor < u.usual_price)

@@ -18,7 +18,7 @@ sealed class RoundPrice : FindingAlert
     public override IReadOnlyList<ShopReduction> Uses => [UsualPrices.Table, CodeKinds.Table];
 
     public override string Findings => """
-        select concat(p.product_id, ' at ', cast(cast(p.unit_price as bigint) as varchar), ', usually ', cast(cast(u.usual_price as double) as varchar)) as label,
+        select concat(p.product_id, ' at ', cast(cast(p.unit_price as bigint) as varchar), ', usually ', format('{:.10g}', cast(u.usual_price as double))) as label,
                cast(sum(p.line_count) as bigint) as row_count, abs(sum(p.amount * (1 - u.usual_price / p.unit_price))) as amount, min(p.line_ref) as line_ref
         from shop_product_price p join shop_usual_price u using (product_id) left join shop_code_kind k using (product_id)
         where p.unit_price = trunc(p.unit_price) and u.usual_price <> trunc(u.usual_price) and p.unit_price >= 5 and u.line_count >= $usual_from_lines and k.code_kind is null

@@ -18,7 +18,7 @@ sealed class ZeroPrice : FindingAlert
     public override IReadOnlyList<ShopReduction> Uses => [UsualPrices.Table];
 
     public override string Findings => """
-        select concat_ws(', ', l.order_id, l.product_id, l.product_name, cast(cast(l.quantity as double) as varchar) || ' units') as label, 1 as row_count, coalesce(abs(l.quantity) * u.usual_price, 0) as amount, l.line_ref
+        select concat_ws(', ', l.order_id, l.product_id, l.product_name, format('{:.10g}', cast(l.quantity as double)) || ' units') as label, 1 as row_count, coalesce(abs(l.quantity) * u.usual_price, 0) as amount, l.line_ref
         from shop_line l left join shop_usual_price u using (product_id)
         where l.unit_price = 0 and coalesce(l.kind, 'sale') in ('sale', 'return')
         """;

@@ -19,7 +19,7 @@ sealed class FractionalQuantity : FindingAlert
 
     public override string Findings => """
         with whole as (select product_id, sum(line_count) as n, sum(line_count) filter (where quantity = trunc(quantity)) as whole_count from shop_product_quantity group by product_id)
-        select concat(q.product_id, ': ', cast(q.quantity as double), ' units') as label, q.line_count as row_count, q.amount, q.line_ref
+        select concat(q.product_id, ': ', format('{:.10g}', cast(q.quantity as double)), ' units') as label, q.line_count as row_count, q.amount, q.line_ref
         from shop_product_quantity q join whole w using (product_id)
         where q.quantity <> trunc(q.quantity) and w.n >= 50 and w.whole_count >= $piece_goods_share * w.n
         """;

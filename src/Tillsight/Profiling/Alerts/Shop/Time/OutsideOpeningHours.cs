@@ -18,7 +18,8 @@ sealed class OutsideOpeningHours : FindingAlert
     public override IReadOnlyList<ShopReduction> Uses => [StoreHours.Table];
 
     public override string Findings => """
-        with share as (select *, line_count / cast(sum(line_count) over (partition by store_id) as double) as hour_share, sum(line_count) over (partition by store_id) as total from shop_hour)
+        with hours as (select store_id, order_hour, cast(sum(line_count) as bigint) as line_count, sum(amount) as amount, min(line_ref) as line_ref from shop_hour group by store_id, order_hour),
+             share as (select *, line_count / cast(sum(line_count) over (partition by store_id) as double) as hour_share, sum(line_count) over (partition by store_id) as total from hours)
         select concat(case when s.store_id is not null then 'store ' || s.store_id || ' ' end, 'at ', lpad(cast(s.order_hour as varchar), 2, '0'), ':00, ', s.line_count, case when s.line_count = 1 then ' line' else ' lines' end) as label,
                s.line_count as row_count, s.amount, s.line_ref
         from share s

@@ -1,7 +1,7 @@
 using Tillsight.Calendars;
 using Tillsight.Metrics.Queries;
 
-namespace Tillsight.Analyses.SalesOverTime;
+namespace Tillsight.Analyses;
 
 /// <summary>The latest stretch of whole time that can be held against an earlier one of the same length.</summary>
 public sealed record FairStretch(DateRange Range, ComparedWith Against)
@@ -11,12 +11,12 @@ public sealed record FairStretch(DateRange Range, ComparedWith Against)
 
     /// <summary>The last twelve whole months where twenty-four lie in a row, else the last whole month against a year ago, else against the month
     /// before.</summary>
-    /// <param name="traded">Days with order lines: months without any are gaps in the data.</param>
+    /// <param name="range">What is looked at, up to where the data reaches.</param>
+    /// <param name="traded">Months with order lines, in any order: months without any are gaps in the data.</param>
     /// <returns>Null where there is nothing to compare with.</returns>
-    public static FairStretch? Of(DateRange range, IReadOnlyList<DateOnly> traded)
+    public static FairStretch? Of(DateRange range, IEnumerable<Period> traded)
     {
-        var months = traded.Select(d => Period.Of(d, Grain.Month)).Distinct()
-            .Where(m => WholePeriod.IsIn(range, m)).OrderBy(m => m.First).ToList();
+        var months = traded.Distinct().Where(m => WholePeriod.IsIn(range, m)).OrderBy(m => m.First).ToList();
         if (months.Count == 0 || months[^1].Last.AddDays(LatestDays) < range.Last) return null;
         var last = months[^1];
         if (months.Count >= 24 && months[^24].First == last.First.AddMonths(-23)) return new(new(last.First.AddMonths(-11), last.Last), ComparedWith.Year);
