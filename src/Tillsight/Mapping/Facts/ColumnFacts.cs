@@ -121,22 +121,6 @@ public sealed class ColumnFacts
         return _words[words] = (Share(plain, words.Contains), plain.Count == 0 ? 0 : plain.Count(words.Contains) / (double)plain.Count);
     }
 
-    /// <summary>Among neighbouring filled rows: share with the same value, and share where the value differs but not upwards or downwards at will.</summary>
-    public double RepeatShare
-    {
-        get
-        {
-            int pairs = 0, equal = 0;
-            for (int i = 1; i < Codes.Length; i++)
-            {
-                if (Codes[i] < 0 || Codes[i - 1] < 0) continue;
-                pairs++;
-                if (Codes[i] == Codes[i - 1]) equal++;
-            }
-            return pairs == 0 ? 0 : (double)equal / pairs;
-        }
-    }
-
     /// <summary>Share of runs of equal values whose value is seen in no other run: near 1 where a table is grouped by the column.</summary>
     public double GroupedShare
     {

@@ -12,17 +12,18 @@ public sealed record TableSample(SourceTable Table, IReadOnlyList<string?[]> Cel
     /// <summary>Rows that a sample aims at.</summary>
     public const int Rows = 20_000;
 
-    const int RunLength = 500, MostFiles = 40;
+    /// <summary>Few long runs rather than many short ones: the engine skips whole row groups that no run touches.</summary>
+    const int Runs = 10, ShortestRun = 200, MostFiles = 40;
 
     public int RowCount => Cells.Count == 0 ? 0 : Cells[0].Length;
 
-    /// <summary>Takes runs of 500 records evenly from the whole table, the same ones every time.</summary>
+    /// <summary>Takes about ten runs of neighbouring records, evenly from every file, the same ones every time.</summary>
     public static TableSample Take(SourceTable table, IEngine engine, CancellationToken cancellation)
     {
         if (table.Columns.Count == 0) return new(table, [], true);
         bool whole = table.Rows <= Rows;
         string list = string.Join(", ", table.Columns.Select(c => $"nullif(trim({Sql.Name(c)}), '')"));
-        var set = engine.Query($"select {list} from {table.Relation}{(whole ? "" : " where " + Runs(table))} order by _file, _record", null, cancellation);
+        var set = engine.Query($"select {list} from {table.Relation}{(whole ? "" : " where " + Chosen(table, engine, cancellation))} order by _file, _record", null, cancellation);
         return new(table, [.. Enumerable.Range(0, set.ColumnCount).Select(i => Texts(set[i]))], whole);
     }
 
@@ -33,14 +34,15 @@ public sealed record TableSample(SourceTable Table, IReadOnlyList<string?[]> Cel
         return new(new SourceTable(name, name, columns, rows.Count, [name]), [.. cells], true);
     }
 
-    static string Runs(SourceTable table)
+    static string Chosen(SourceTable table, IEngine engine, CancellationToken cancellation)
     {
-        long stride = Math.Max(RunLength, table.Rows * RunLength / Rows);
-        string runs = string.Create(CultureInfo.InvariantCulture, $"(_record - 1) % {stride} < {RunLength}");
-        if (table.Files.Count <= MostFiles) return runs;
-        // Every file gives its first run: with many files only some are looked at.
-        var files = Enumerable.Range(0, MostFiles).Select(i => table.Files[(int)((long)i * table.Files.Count / MostFiles)]);
-        return $"{runs} and _file in ({Sql.Texts(files)})";
+        long last = engine.Query($"select max(_record) as last from {table.Relation}", null, cancellation).Column<long?>("last")[0] ?? 0;
+        int files = Math.Clamp(table.Files.Count, 1, MostFiles), runs = Math.Max(1, Runs / files), length = Math.Max(ShortestRun, Rows / files / runs);
+        var starts = Enumerable.Range(0, runs).Select(i => 1 + last * i / runs);
+        string chosen = string.Join(" or ", starts.Select(s => string.Create(CultureInfo.InvariantCulture, $"_record between {s} and {s + length - 1}")));
+        if (table.Files.Count <= MostFiles) return $"({chosen})";
+        var some = Enumerable.Range(0, MostFiles).Select(i => table.Files[(int)((long)i * table.Files.Count / MostFiles)]);
+        return $"({chosen}) and _file in ({Sql.Texts(some)})";
     }
 
     static string?[] Texts(Array column) => column as string?[]

@@ -14,7 +14,7 @@ sealed record DifferenceOfColumns(ColumnFacts Whole, ColumnFacts Less, ColumnFac
 
     internal static IEnumerable<DifferenceOfColumns> Find(TableFacts table)
     {
-        var columns = table.Columns.Where(c => c.IsNumeric && !c.IsConstant).Take(MostColumns).ToList();
+        var columns = table.Columns.Where(ProductOfColumns.IsFigure).Take(MostColumns).ToList();
         return from whole in columns
                from less in columns
                where less != whole

@@ -31,7 +31,7 @@ sealed class LineRelations(TableFacts lines, IReadOnlyList<Candidate> candidates
     internal void Dates()
     {
         var dated = lines.Columns.Where(c => c.IsDated && !c.IsConstant).ToList();
-        if (dated is [var only]) Add(only, only.Header.IsGenerated ? 1.5 : .5, "the only column of dates", "ordered_at");
+        if (dated is [var only]) Add(only, only.Header.Terms.Count == 0 ? 1.7 : .5, "the only column of dates", "ordered_at");
         // What is shipped, due or changed comes after the order: of several dates the earliest on each row is the order's.
         else if (dated.Count > 1)
             foreach (var date in dated.Where(d => dated.All(o => o == d || Precedes(d, o)))) Add(date, .8, "the earliest of the dates on its rows", "ordered_at");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tillsight.Mapping.Facts;
+using Tillsight.Mapping.Headers;
 
 namespace Tillsight.Mapping.Relations;
 
@@ -22,7 +23,7 @@ sealed record ProductOfColumns(ColumnFacts Count, ColumnFacts Each, ColumnFacts 
     /// <summary>Every such triple among the numeric columns of a table.</summary>
     internal static IReadOnlyList<ProductOfColumns> Find(TableFacts table)
     {
-        var columns = table.Columns.Where(c => c.IsNumeric && !c.IsConstant && !c.Format.HasLeadingZeros).Take(MostColumns).ToList();
+        var columns = table.Columns.Where(IsFigure).Take(MostColumns).ToList();
         var rows = columns.ToDictionary(c => c, c => Rows(c));
         var found = new List<ProductOfColumns>();
         foreach (var count in columns.Where(c => c.NumberShare(n => n == Math.Floor(n)) > .5))
@@ -36,6 +37,11 @@ sealed record ProductOfColumns(ColumnFacts Count, ColumnFacts Each, ColumnFacts 
         // 3 x 4 = 12 both ways: how many is the factor with fewer decimals, then with fewer values.
         return [.. found.Where(f => !found.Any(o => o.Count == f.Each && o.Each == f.Count && o.Amount == f.Amount && MoreLikeCount(o.Count, f.Count)))];
     }
+
+    static readonly Term[] NoFigures = [Term.Id, Term.Postal, Term.Phone, Term.Calendar, Term.Latitude, Term.Age];
+
+    /// <summary>Numbers that are neither names nor parts of dates.</summary>
+    internal static bool IsFigure(ColumnFacts column) => column.IsNumeric && !column.IsConstant && !column.Format.HasLeadingZeros && !column.Header.Terms.Any(NoFigures.Contains);
 
     static bool MoreLikeCount(ColumnFacts one, ColumnFacts other)
     {

@@ -38,6 +38,7 @@ sealed record LinesChoice(TableFacts Table, double Score, double Amount, IReadOn
             .Where(s => s is Subject.Customer or Subject.Product or Subject.Store or Subject.Calendar or Subject.Sales or Subject.Promotion)
             .Select(s => s.ToString().ToLowerInvariant()).Distinct());
         double score = 3 * amount + parties.Count + (Best("quantity") >= .5 ? 1 : 0) + .5 * Math.Log10(table.Table.Rows + 1) + Nature(subject)
+            - (joins.Any(j => j.FromTable == table.Table.Name && subjects[j.ToTable] is Subject.Supplier or Subject.Warehouse) ? 2 : 0)
             - (joins.Any(j => j.ToTable == table.Table.Name && subjects[j.FromTable] == Subject.Sales) ? 3 : 0);
         return new(table, score, amount, parties);
     }

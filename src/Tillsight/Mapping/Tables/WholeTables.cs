@@ -17,7 +17,8 @@ sealed class WholeTables(IEngine? engine, CancellationToken cancellation)
     {
         if (table.IsWhole && table.Table.Files.Count <= 1) return table.Column(column)!.DistinctShare;
         if (_keyShares.TryGetValue((table.Table.Name, column), out double known)) return known;
-        var set = Engine.Query($"select count(distinct (_file, trim({Sql.Name(column)}))) / count(*)::double as share from {table.Table.Relation} where trim({Sql.Name(column)}) <> ''", null, cancellation);
+        string key = table.Table.Files.Count > 1 ? $"(_file, trim({Sql.Name(column)}))" : $"trim({Sql.Name(column)})";
+        var set = Engine.Query($"select count(distinct {key}) / count(*)::double as share from {table.Table.Relation} where trim({Sql.Name(column)}) <> ''", null, cancellation);
         return _keyShares[(table.Table.Name, column)] = set.Column<double?>("share")[0] ?? 0;
     }
 

@@ -28,7 +28,8 @@ static class WordShape
     internal static Evidence Currency(ColumnFacts c) => c.Kind == ValueKind.Text
         && c.TextShare(t => t.Length <= 3 && CurrencySign.CodeOf(t) is not null) > .95 ? new(2.2, $"values such as {Few(c)}") : Evidence.Impossible;
 
-    internal static Evidence Channel(ColumnFacts c) => Listed(c, c.WordShare(KnownWords.Channels), 30);
+    /// <summary>A channel may be numbered (1 shop, 2 web) where its header says that it is one.</summary>
+    internal static Evidence Channel(ColumnFacts c) => c.Kind == ValueKind.Integer && c.Distinct <= 10 && c.Header.Terms.Contains(Term.Channel) ? new(0, "") : Listed(c, c.WordShare(KnownWords.Channels), 30);
 
     internal static Evidence Status(ColumnFacts c) => Listed(c, c.WordShare(KnownWords.Statuses), 40);
 
