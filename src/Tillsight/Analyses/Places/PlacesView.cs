@@ -117,11 +117,11 @@ sealed class PlacesView(AnalysisContext context, PlacesOptions options, PlacesRe
 
     static IEnumerable<Column> Columns =>
     [
-        new("net_sales", "Net sales", Unit.Money), new("share", "Share", Unit.Rate, Bar: true), new("change_rate", "Change", Unit.Rate), new("orders", "Orders", Unit.Count),
-        new("customers", "Customers", Unit.Count), new("aov", "Order value", Unit.Money), new("net_sales_now", "Latest", Unit.Money), new("net_sales_before", "Before", Unit.Money),
+        new("net_sales", "Net sales", Unit.Money), new("share", "Share", Unit.Rate, Bar: true), new("change_rate", "Change", Unit.Rate), new("change", "Change in money", Unit.Money),
+        new("orders", "Orders", Unit.Count), new("customers", "Customers", Unit.Count), new("aov", "Order value", Unit.Money),
     ];
 
-    static object?[] Cells(PlaceSales p) => [p.NetSales, p.Share, p.ChangeRate, p.Orders, p.Customers, p.Aov, p.NetSalesNow, p.NetSalesBefore];
+    static object?[] Cells(PlaceSales p) => [p.NetSales, p.Share, p.ChangeRate, p.Change, p.Orders, p.Customers, p.Aov];
 
     string Share(PlaceSales place) => place.Share is { } share ? $" ({_formats.Exact(share, Unit.Rate)} of net sales)" : "";
 

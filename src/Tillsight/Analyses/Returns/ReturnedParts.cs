@@ -19,11 +19,16 @@ sealed class ReturnedParts(MetricReader reader, ReturnsOptions options, Cancella
     }
 
     /// <summary>Every value of a dimension that sold something or of which something came back.</summary>
-    public IReadOnlyList<ReturnedPart> By(string dimension)
+    public IReadOnlyList<ReturnedPart> By(string dimension) => WithTotal(dimension).Parts;
+
+    /// <summary>The values of a dimension and all of them together, in one reading of the lines.</summary>
+    public (ReturnedPart Total, IReadOnlyList<ReturnedPart> Parts) WithTotal(string dimension)
     {
         var answer = Ask([dimension]);
         int id = answer.IndexOf(dimension), name = answer.Columns.Any(c => c.Id == dimension + "_name") ? answer.IndexOf(dimension + "_name") : -1;
-        return [.. answer.Rows.Select(r => Part(answer, r, CellText.Of(r.Cells[id]), name < 0 ? null : r.Cells[name] as string)).Where(p => p.Returns != 0 || p.Sales != 0 || p.UnitsReturned != 0 || p.Units != 0)];
+        var parts = answer.Rows.Select(r => Part(answer, r, CellText.Of(r.Cells[id]), name < 0 ? null : r.Cells[name] as string))
+            .Where(p => p.Returns != 0 || p.Sales != 0 || p.UnitsReturned != 0 || p.Units != 0);
+        return (Part(answer, answer.Total, null, null), [.. parts]);
     }
 
     public IReadOnlyList<ReturnMonth> Months()

@@ -57,9 +57,8 @@ public sealed class ReturnsAnalysis : Analysis<ReturnsOptions>
         if (options.MinUnits < 1) throw new UsageException("--min-units counts units: 1 or more.");
         if (options.From > options.To) throw new UsageException($"The range ends before it begins: {options.From:yyyy-MM-dd} to {options.To:yyyy-MM-dd}. Exchange --from and --to.");
         var parts = new ReturnedParts(new MetricReader(context.Engine), options, context.Cancellation);
-        var total = parts.Total();
+        var (total, products) = context.Facts.HasProducts ? parts.WithTotal("product") : (parts.Total(), []);
         if (total.Returns == 0 && total.UnitsReturned == 0) return Nothing();
-        var products = context.Facts.HasProducts ? parts.By("product") : [];
         decimal least = options.MinUnits ?? ReturnedParts.UsualUnits(products);
         var (dimension, places) = context.Facts.HasPlaces ? parts.Places() : (null, []);
         var result = new ReturnsResult(total.Returns, total.UnitsReturned, total.ReturnShare, total.ReturnRate,

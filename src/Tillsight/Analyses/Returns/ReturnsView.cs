@@ -82,7 +82,7 @@ sealed class ReturnsView(AnalysisContext context, ReturnsOptions options, Return
     {
         var bands = result.Delay.Bands.Where(b => b.Name != "sale not known").ToList();
         var most = bands.MaxBy(b => b.Reversals)!;
-        return new Chart("time_to_return", $"Half of what comes back does so within {_formats.Exact(result.Delay.MedianDays, Unit.Days)}",
+        return new Chart("time_to_return", $"Half of the returns with a known sale come within {_formats.Exact(result.Delay.MedianDays, Unit.Days)}",
             $"Reversal lines by time since the sale; {_formats.Exact(result.Delay.Paired, Unit.Count)} of {_formats.Exact(result.Delay.Reversals, Unit.Count)} could be tied to their sale",
             $"Most reversals come after: {most.Name} ({_formats.Exact(most.Reversals, Unit.Count)}); {_formats.Exact(result.Delay.SameDay, Unit.Count)} come on the day of the sale.",
             new Bars([.. bands.Select(b => b.Name)], [new("Reversals", [.. bands.Select(b => (decimal?)b.Reversals)])], Unit.Count, Horizontal: false, CategoryLabel: "Time since the sale"));

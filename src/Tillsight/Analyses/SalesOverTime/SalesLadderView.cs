@@ -10,9 +10,13 @@ sealed class SalesLadderView(Formats formats, SalesOverTimeResult result)
     {
         var ladder = result.Ladder;
         return new Chart("sales_ladder", Title(ladder), $"From gross to net sales, {RangeName.Of(new DateRange(result.From, result.To))}; charges and tax stand beside net sales",
-            $"Of gross sales of {Money(ladder.GrossSales)}, discounts take {Money(ladder.Discounts)} and returns {Money(ladder.Returns)}; {Money(ladder.NetSales)} remain as net sales.",
+            $"Of gross sales of {Money(ladder.GrossSales)}, {Taken(ladder)}; {Money(ladder.NetSales)} remain as net sales.",
             new Waterfall([.. Steps(ladder)], Unit.Money));
     }
+
+    string Taken(SalesLadder ladder) => ladder.Discounts == 0
+        ? $"returns take {Money(ladder.Returns)}"
+        : $"discounts take {Money(ladder.Discounts)} and returns {Money(ladder.Returns)}";
 
     static IEnumerable<WaterfallStep> Steps(SalesLadder ladder)
     {

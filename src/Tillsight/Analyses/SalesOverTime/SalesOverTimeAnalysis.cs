@@ -50,18 +50,18 @@ public sealed class SalesOverTimeAnalysis : Analysis<SalesOverTimeOptions>
         var grain = options.Grain ?? GrainFor(range);
         var answer = reader.Answer(new MetricQuery
         {
-            Metrics = Measures, Grain = grain, From = options.From, To = options.To, Compare = ComparedWith.Year, EveryPeriod = true,
+            Metrics = Measures, Grain = grain, From = options.From, To = options.To, EveryPeriod = true,
         }, context.Cancellation);
-        var days = reader.Answer(new MetricQuery { Metrics = ["net_sales"], Grain = Grain.Day, To = range.Last }, context.Cancellation);
+        var days = new DailyNetSales(reader.Answer(new MetricQuery { Metrics = ["net_sales"], Grain = Grain.Day, To = range.Last }, context.Cancellation), data);
         var result = new SalesOverTimeResult(grain, range.First, range.Last,
-            SalesPeriods.Of(answer, grain, range, data), Change(reader, Stretch(options, range, data, days), context.Cancellation), SalesLadder.Of(answer), Undated(answer),
-            TrailingSales.Of(days, data.First, range.Last));
+            SalesPeriods.Of(answer, days, grain, range, data), Change(reader, Stretch(options, range, data, days), context.Cancellation), SalesLadder.Of(answer), Undated(answer),
+            TrailingSales.Of(days, range.Last));
         return new AnalysisOutcome(result, new SalesOverTimeView(context.Settings, result, data.Last).Draw());
     }
 
-    static FairStretch? Stretch(SalesOverTimeOptions options, DateRange range, DateRange data, MetricAnswer days) =>
+    static FairStretch? Stretch(SalesOverTimeOptions options, DateRange range, DateRange data, DailyNetSales days) =>
         options.From is null && options.To is null
-            ? FairStretch.Of(range, days.Rows.Select(r => r.Cells[0]).OfType<DateOnly>().Select(d => Period.Of(d, Grain.Month)))
+            ? FairStretch.Of(range, days.Months())
             : FairStretch.OfChosen(range, data);
 
     static SalesChange? Change(MetricReader reader, FairStretch? stretch, CancellationToken cancellation) => stretch is null ? null

@@ -7,13 +7,13 @@ static class SalesOverTimeTables
 {
     public static Table Periods(SalesOverTimeResult result, string grain) => new("periods", $"Sales by {grain}",
         [
-            new("period", char.ToUpperInvariant(grain[0]) + grain[1..], Unit.Text), new("net_sales", "Net sales", Unit.Money, Bar: true),
+            new("period", char.ToUpperInvariant(grain[0]) + grain[1..], Unit.Text), new("net_sales", "Net sales", Unit.Money),
             new("change_rate", "Change", Unit.Rate), new("net_sales_year_ago", "A year ago", Unit.Money), new("year_change_rate", "Change on it", Unit.Rate),
             new("orders", "Orders", Unit.Count), new("units", "Units", Unit.Quantity), new("aov", "Order value", Unit.Money),
-            new("is_whole", "Whole", Unit.Text), new("starts_on", "Starts on", Unit.Date), new("ends_on", "Ends on", Unit.Date),
+            new("is_whole", "Whole", Unit.Text), new("starts_on", "Starts on", Unit.Date),
         ],
         [.. result.Periods.Select(p => (IReadOnlyList<object?>)
-            [p.Period, p.NetSales, p.ChangeRate, p.NetSalesYearAgo, p.YearChangeRate, p.Orders, p.Units, p.Aov, p.IsWhole, p.StartsOn, p.EndsOn])]);
+            [p.Period, p.NetSales, p.ChangeRate, p.NetSalesYearAgo, p.YearChangeRate, p.Orders, p.Units, p.Aov, p.IsWhole, p.StartsOn])]);
 
     public static Table Trailing(IReadOnlyList<TrailingSales> trailing) => new("trailing", "The latest days",
         [

@@ -16,14 +16,16 @@ public sealed record SalesPeriod(
 
 static class SalesPeriods
 {
-    public static IReadOnlyList<SalesPeriod> Of(MetricAnswer answer, Grain grain, DateRange range, DateRange data)
+    /// <param name="answer">Figures by period.</param>
+    /// <param name="days">Net sales by day, of all data up to the end of the range.</param>
+    public static IReadOnlyList<SalesPeriod> Of(MetricAnswer answer, DailyNetSales days, Grain grain, DateRange range, DateRange data)
     {
         var periods = new List<SalesPeriod>();
         foreach (var row in answer.Rows.Where(r => r.Cells[0] is not null))
         {
             var period = Period.Of(TimeOf(row.Cells[0]!), grain);
             bool isGap = row.Lines == 0 && grain != Grain.Day, isWhole = !row.IsPartial && WholePeriod.IsCoveredFrom(range.First, period);
-            decimal? sales = isGap ? null : answer.Figure(row, "net_sales") ?? 0, before = YearAgo(answer, row, period, data);
+            decimal? sales = isGap ? null : answer.Figure(row, "net_sales") ?? 0, before = YearAgo(days, period, range, data);
             periods.Add(new SalesPeriod(period.Label, period.First, period.Last, isWhole, sales,
                 isGap ? null : answer.Figure(row, "orders"), isGap ? null : answer.Figure(row, "units"), answer.Figure(row, "aov"),
                 before, Rate(sales, before), periods.Count > 0 && isWhole && periods[^1].IsWhole ? Rate(sales, periods[^1].NetSales) : null));
@@ -33,10 +35,14 @@ static class SalesPeriods
 
     static DateOnly TimeOf(object key) => key is DateOnly date ? date : new DateOnly(Convert.ToInt32(key, System.Globalization.CultureInfo.InvariantCulture), 1, 1);
 
-    static decimal? YearAgo(MetricAnswer answer, AnswerRow row, Period period, DateRange data)
+    /// <summary>Of the period a year ago, of an unfinished one the same part of it; nothing for one that is cut at its start.</summary>
+    static decimal? YearAgo(DailyNetSales days, Period period, DateRange range, DateRange data)
     {
-        var reference = period.Grain is Grain.Day or Grain.Week ? Period.Of(period.First.AddDays(-364), period.Grain) : Period.Of(period.First.AddYears(-1), period.Grain);
-        return WholePeriod.IsCoveredFrom(data.First, reference) ? answer.Figure(row, "net_sales_previous") : null;
+        if (!WholePeriod.IsCoveredFrom(range.First, period)) return null;
+        var comparison = period.Grain is Grain.Day or Grain.Week ? Comparison.YearAgoSameWeekday : Comparison.YearAgoSameDate;
+        if (Comparisons.Of(comparison, new ChosenRange(period.Range, period.Label, period.Grain), range.Last) is not { Reference: var reference }) return null;
+        if (!WholePeriod.IsCoveredFrom(data.First, Period.Of(reference.First, period.Grain))) return null;
+        return days.Over(new DateRange(reference.First < data.First ? data.First : reference.First, reference.Last));
     }
 
     static decimal? Rate(decimal? now, decimal? before) => before is null or 0 ? null : (now - before) / Math.Abs(before.Value);

@@ -1,5 +1,4 @@
 using Tillsight.Calendars;
-using Tillsight.Metrics.Queries;
 
 namespace Tillsight.Analyses.SalesOverTime;
 
@@ -10,12 +9,7 @@ public sealed record TrailingSales(int Days, DateOnly From, DateOnly To, decimal
 {
     static readonly int[] Lengths = [7, 28, 91, 364];
 
-    /// <summary>Summed from days, which net sales allow.</summary>
-    public static IReadOnlyList<TrailingSales> Of(MetricAnswer days, DateOnly first, DateOnly last)
-    {
-        var byDay = days.Rows.Where(r => r.Cells[0] is DateOnly).Select(r => (Date: (DateOnly)r.Cells[0]!, Sales: days.Figure(r, "net_sales") ?? 0)).ToList();
-        decimal? Over(DateRange range) => range.First < first ? null : byDay.Where(d => range.Contains(d.Date)).Sum(d => d.Sales);
-        return [.. Lengths.Select(length => DateRange.Ending(last, length)).Where(r => r.First >= first)
-            .Select(r => new TrailingSales(r.Days, r.First, r.Last, Over(r)!.Value, Over(r.AddDays(-r.Days)), Over(r.AddDays(-364))))];
-    }
+    internal static IReadOnlyList<TrailingSales> Of(DailyNetSales days, DateOnly last) =>
+        [.. Lengths.Select(length => DateRange.Ending(last, length)).Where(r => days.Over(r) is not null)
+            .Select(r => new TrailingSales(r.Days, r.First, r.Last, days.Over(r)!.Value, days.Over(r.AddDays(-r.Days)), days.Over(r.AddDays(-364))))];
 }

@@ -13,17 +13,24 @@ static class BestDays
 {
     const int RunUpDays = 7;
 
-    public static IReadOnlyList<BestDay> Of(IReadOnlyList<DailySales> days, IReadOnlyList<LargestOrderRow> largest, int top, DateRange data, string country)
+    /// <summary>The days themselves: by net sales, equal ones the earlier first.</summary>
+    public static IReadOnlyList<DailySales> Choose(IReadOnlyList<DailySales> days, int top) =>
+        [.. days.Where(d => d.NetSales > 0).OrderByDescending(d => d.NetSales).ThenBy(d => d.Date).Take(top)];
+
+    /// <param name="best">The days, the best first.</param>
+    /// <param name="total">Net sales of all days.</param>
+    /// <param name="orders">Orders of these days.</param>
+    /// <param name="largest">The largest order of any day.</param>
+    public static IReadOnlyList<BestDay> Of(
+        IReadOnlyList<DailySales> best, decimal total, IReadOnlyDictionary<DateOnly, decimal> orders, IReadOnlyList<LargestOrderRow> largest, DateRange data, string country)
     {
-        decimal total = days.Sum(d => d.NetSales);
-        var orders = largest.ToDictionary(l => l.OrderDate, l => l.LargestOrderAmount);
-        var best = days.Where(d => d.NetSales > 0).OrderByDescending(d => d.NetSales).ThenBy(d => d.Date).Take(top).ToList();
+        var amounts = largest.ToDictionary(l => l.OrderDate, l => l.LargestOrderAmount);
         var calendar = Holidays.Find(country) ?? HolidayCalendar.None;
         var holidays = calendar.In(new DateRange(data.First, data.Last.AddDays(RunUpDays)));
         return [.. best.Select(d =>
         {
-            decimal? order = orders.TryGetValue(d.Date, out decimal amount) ? amount : null;
-            return new BestDay(d.Date, d.NetSales, d.Orders, total > 0 ? d.NetSales / total : null, order, order / d.NetSales, Event(d.Date, holidays));
+            decimal? order = amounts.TryGetValue(d.Date, out decimal amount) ? amount : null;
+            return new BestDay(d.Date, d.NetSales, orders.GetValueOrDefault(d.Date), total > 0 ? d.NetSales / total : null, order, order / d.NetSales, Event(d.Date, holidays));
         })];
     }
 

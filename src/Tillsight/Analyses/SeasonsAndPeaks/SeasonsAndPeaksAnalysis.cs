@@ -47,12 +47,24 @@ public sealed class SeasonsAndPeaksAnalysis : Analysis<SeasonsAndPeaksOptions>
         if (options.Top < 1) throw new UsageException("--top counts days: 1 or more.");
         var data = new DateRange(context.Facts.FirstDate!.Value, context.Facts.LastDate!.Value);
         var reader = new MetricReader(context.Engine);
-        var days = reader.Answer(new MetricQuery { Metrics = ["net_sales", "orders"], Grain = Grain.Day, From = data.First, To = data.Last }, context.Cancellation);
+        var days = reader.Answer(new MetricQuery { Metrics = ["net_sales"], Grain = Grain.Day, From = data.First, To = data.Last }, context.Cancellation);
         var hours = reader.Answer(new MetricQuery { Metrics = ["sales_before_returns", "orders"], By = ["weekday", "hour"], From = data.First, To = data.Last }, context.Cancellation);
         var daily = DailySales.Of(days);
         var (weekdays, byHour) = Peaks.Of(hours, daily, data);
+        var best = BestDays.Choose(daily, options.Top);
         var result = new SeasonsAndPeaksResult(MonthSeason.Of(daily, data), weekdays, byHour,
-            BestDays.Of(daily, Query<LargestOrderRow>(context, "LargestOrders.sql"), options.Top, data, context.Settings.Country));
+            BestDays.Of(best, daily.Sum(d => d.NetSales), Orders(reader, best, context.Cancellation), Query<LargestOrderRow>(context, "LargestOrders.sql"), data, context.Settings.Country));
         return new AnalysisOutcome(result, new SeasonsAndPeaksView(context.Settings, data, result).Draw());
+    }
+
+    /// <summary>Orders are counted only on the days that are shown: counting different things costs more than all sums together.</summary>
+    static IReadOnlyDictionary<DateOnly, decimal> Orders(MetricReader reader, IReadOnlyList<DailySales> days, CancellationToken cancellation)
+    {
+        if (days.Count == 0) return new Dictionary<DateOnly, decimal>();
+        var answer = reader.Answer(new MetricQuery
+        {
+            Metrics = ["orders"], By = ["date"], Where = [new MetricFilter("date", [.. days.Select(d => CellText.Of(d.Date))])],
+        }, cancellation);
+        return answer.Rows.ToDictionary(r => (DateOnly)r.Cells[0]!, r => answer.Figure(r, "orders") ?? 0);
     }
 }

@@ -5,11 +5,14 @@ namespace Tillsight.Analyses.TopProducts;
 /// <param name="CumulativeShare">Of this tenth and those before it.</param>
 public sealed record ProductTenth(int Tenth, int Products, decimal Amount, decimal CumulativeShare)
 {
-    /// <returns>Nothing below ten products, and where the total is not positive.</returns>
+    /// <summary>Tenths of fewer products differ by the products that they happen to hold.</summary>
+    const int Fewest = 50;
+
+    /// <returns>Nothing below fifty products, and where the total is not positive.</returns>
     public static IReadOnlyList<ProductTenth> Of(IReadOnlyList<ProductRank> ranks)
     {
         decimal total = ranks.Sum(Value);
-        if (ranks.Count < 10 || total <= 0) return [];
+        if (ranks.Count < Fewest || total <= 0) return [];
         var tenths = new List<ProductTenth>();
         decimal running = 0;
         for (int i = 0; i < 10; i++)

@@ -28,7 +28,7 @@ public sealed record TopProductsOptions
 /// <param name="ProductCount">Products that were sold or taken back.</param>
 /// <param name="Products">The first of them by the measure.</param>
 /// <param name="Classes">ABC classes of all products by net sales.</param>
-/// <param name="Tenths">Cumulative share of the measure of the best tenth of the products, the best two tenths ...; empty below ten products.</param>
+/// <param name="Tenths">Cumulative share of the measure of the best tenth of the products, the best two tenths ...; empty below fifty products.</param>
 /// <param name="UnnamedNetSales">Net sales of lines without a product.</param>
 public sealed record TopProductsResult(
     ProductMeasure By, decimal Total, int ProductCount, IReadOnlyList<ProductRank> Products, IReadOnlyList<AbcShare> Classes, IReadOnlyList<ProductTenth> Tenths, decimal UnnamedNetSales);

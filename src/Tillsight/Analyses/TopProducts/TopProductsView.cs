@@ -56,7 +56,7 @@ sealed class TopProductsView(AnalysisContext context, TopProductsOptions options
     string Tail()
     {
         var c = result.Classes.FirstOrDefault(x => x.Class == 'C');
-        if (c is not { SalesShare: { } share, Products: > 1 } || result.ProductCount < 20) return "";
+        if (c is not { SalesShare: { } share, ProductShare: >= 0.25m } || result.ProductCount < 20) return "";
         return $" {_formats.Exact(c.Products, Unit.Count)} products (class C) share the last {_formats.Exact(share, Unit.Rate)}, {_formats.Headline(c.NetSales, Unit.Money)}: look there for what need not be kept.";
     }
 
@@ -81,7 +81,7 @@ sealed class TopProductsView(AnalysisContext context, TopProductsOptions options
     {
         var a = result.Classes[0];
         return new Chart("abc_classes", $"{_formats.Exact(a.ProductShare, Unit.Rate)} of the products make class A", $"Share of products and of net sales by ABC class{Period}",
-            string.Join("; ", result.Classes.Select(c => $"class {c.Class}: {_formats.Exact(c.ProductShare, Unit.Rate)} of the products, {_formats.Exact(c.SalesShare, Unit.Rate)} of net sales")) + ".",
+            "Of the products and of net sales, " + string.Join("; ", result.Classes.Select(c => $"class {c.Class} has {_formats.Exact(c.ProductShare, Unit.Rate)} and {_formats.Exact(c.SalesShare, Unit.Rate)}")) + ".",
             new Bars([.. result.Classes.Select(c => c.Class.ToString())],
                 [new("Products", [.. result.Classes.Select(c => c.ProductShare)]), new("Net sales", [.. result.Classes.Select(c => c.SalesShare)])], Unit.Rate, Horizontal: false, CategoryLabel: "Class"));
     }
