@@ -19,19 +19,45 @@ public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, Wor
         CreateFolder(Path.GetDirectoryName(file)!);
         if (!afresh && File.Exists(file))
             return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], new AnalysesRun(engine, settings, NoProgress.Instance, cancellation).One("overview", new Dictionary<string, string>()).View);
-        var outcomes = new AnalysesRun(engine, settings, progress, cancellation).All();
+        var sections = Sections(Path.GetDirectoryName(file)!);
         using var stage = progress.Begin("Report");
-        Write(file, outcomes);
-        return new ReportOutcome(file, [.. outcomes.Select(o => o.Analysis.Id)], outcomes.FirstOrDefault(o => o.Analysis.Id == "overview").Outcome?.View);
+        Write(file, sections);
+        return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], sections.FirstOrDefault(s => s.Id == "overview")?.View);
     }
 
-    void Write(string file, IReadOnlyList<(IAnalysis Analysis, AnalysisOutcome Outcome)> outcomes)
+    /// <summary>Runs the analyses; while one is at work, the files of those before it are written.</summary>
+    List<ReportSection> Sections(string folder)
     {
-        var exports = new AnalysisExports(Path.GetDirectoryName(file)!, Formats.For(settings.Currency, settings.Locale), cancellation);
-        var balance = BalanceView.Of(Balance.Read(engine), RuleReceipt.Read(engine));
-        var sections = outcomes.Select(o => new ReportSection(o.Analysis.Id, o.Analysis.Group.ToString(), o.Analysis.Title, o.Outcome.View,
-            AnalysisCatalogue.Help(o.Analysis), exports.Write(o.Analysis.Id, [.. o.Outcome.Tables]))).ToList();
-        sections.Add(new ReportSection("balance", "Data quality", "Balance sheet", balance, null, exports.Write("balance", [.. balance.Blocks.OfType<Table>()])));
+        using var exports = new AnalysisExports(folder, Formats.For(settings.Currency, settings.Locale), cancellation);
+        var written = Task.FromResult(new List<ReportSection>());
+        try
+        {
+            foreach (var (analysis, outcome) in new AnalysesRun(engine, settings, progress, cancellation).All())
+                Add(analysis.Id, analysis.Group.ToString(), analysis.Title, outcome.View, AnalysisCatalogue.Help(analysis), [.. outcome.Tables]);
+            var balance = BalanceView.Of(Balance.Read(engine), RuleReceipt.Read(engine));
+            Add("balance", "Data quality", "Balance sheet", balance, null, [.. balance.Blocks.OfType<Table>()]);
+        }
+        finally
+        {
+            // The exports are in use until the last file is written, also where an analysis failed.
+            Task.WaitAny([written], CancellationToken.None);
+        }
+        return written.GetAwaiter().GetResult();
+
+        void Add(string id, string group, string title, View view, string? help, IReadOnlyList<Table> tables)
+        {
+            var before = written;
+            written = Task.Run(async () =>
+            {
+                var sections = await before;
+                sections.Add(new ReportSection(id, group, title, view, help, exports.Write(id, tables)));
+                return sections;
+            });
+        }
+    }
+
+    void Write(string file, IReadOnlyList<ReportSection> sections)
+    {
         var facts = ShopFacts.Read(engine, cancellation);
         HtmlReport.Write(new Report("Sales report", settings.Name, settings.Currency, settings.Locale, facts.LastInstant, DateTimeOffset.Now, sections, Definitions()), file);
     }
