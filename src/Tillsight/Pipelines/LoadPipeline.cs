@@ -97,7 +97,8 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         }
         QuarantineFiles.Write(warehouse, workspace, cancellation);
         Sweep();
-        return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true, notes);
+        return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true,
+            [.. fresh.SelectMany(b => b.Remarks.Select(r => $"{b.FileName}: {r}")), .. notes]);
     }
 
     /// <summary>The build stands; what a full disk kept from being written after it is written now.</summary>

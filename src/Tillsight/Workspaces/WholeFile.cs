@@ -35,5 +35,8 @@ public sealed class WholeFile : IDisposable
 
     public void Publish() => File.Move(_half, _file, overwrite: true);
 
-    public void Dispose() => File.Delete(_half);
+    public void Dispose()
+    {
+        if (File.Exists(_half)) File.Delete(_half);
+    }
 }
