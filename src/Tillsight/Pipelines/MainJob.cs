@@ -20,9 +20,10 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         using var ownership = home.Own("run");
         var workspace = home.Workspace(workspaceName);
         bool isNew = !workspace.Exists;
-        var settings = workspace.Open(initial);
         try
         {
+            if (reportFolder is { Length: > 0 }) ReportPipeline.CheckFolder(reportFolder);
+            var settings = workspace.Open(initial);
             using var engine = DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder, request.MemoryLimit);
             var load = new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
             var report = reportFolder is null ? null
@@ -33,7 +34,7 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         catch when (isNew && !File.Exists(workspace.RecipeFile))
         {
             // A workspace that never held anything is not left behind by a load that failed.
-            Directory.Delete(workspace.Folder, recursive: true);
+            if (Directory.Exists(workspace.Folder)) Directory.Delete(workspace.Folder, recursive: true);
             throw;
         }
     }

@@ -12,12 +12,25 @@ namespace Tillsight.Pipelines;
 /// <summary>Runs every analysis and writes index.html with the data of each beside it as CSV, XLSX and Parquet.</summary>
 public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, WorkspaceSettings settings, IRunProgress progress, CancellationToken cancellation)
 {
-    /// <param name="afresh">False where nothing changed: a report that is there already stands.</param>
+    /// <param name="afresh">False where nothing changed: a report that was written since the last build stands.</param>
+    /// <exception cref="UnavailableException">The disk took no more: what was loaded is loaded, the report is not there.</exception>
     public ReportOutcome Run(string folder, bool afresh)
     {
         string file = Path.Combine(Path.GetFullPath(folder), "index.html");
-        CreateFolder(Path.GetDirectoryName(file)!);
-        if (!afresh && File.Exists(file))
+        try
+        {
+            return Write(file, afresh);
+        }
+        catch (Exception e) when (e is not BadInputException && StorageFailure.Words(e, folder) is { } words)
+        {
+            throw new UnavailableException($"{words} Everything is loaded into {workspace.Slug}; only the report is missing: run again, or write it elsewhere with --report DIR.", e);
+        }
+    }
+
+    ReportOutcome Write(string file, bool afresh)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        if (!afresh && BuildStamp.Read(engine)?.IsBefore(file) == true)
             return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], new AnalysesRun(engine, settings, NoProgress.Instance, cancellation).One("overview", new Dictionary<string, string>()).View);
         var sections = Sections(Path.GetDirectoryName(file)!);
         using var stage = progress.Begin("Report");
@@ -64,15 +77,24 @@ public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, Wor
 
     static Dictionary<string, string> Definitions() => MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
-    void CreateFolder(string folder)
+    /// <summary>Finds out before anything is loaded whether a report could be written there; leaves the folder as it was.</summary>
+    /// <exception cref="BadInputException">It could not.</exception>
+    public static void CheckFolder(string folder)
     {
+        folder = Path.GetFullPath(folder);
+        string? present = folder, made = null;
+        while (present is not null && !Directory.Exists(present)) (present, made) = (Path.GetDirectoryName(present), present);
         try
         {
             Directory.CreateDirectory(folder);
+            string probe = Path.Combine(folder, $".tillsight-{Environment.ProcessId}");
+            File.Create(probe).Dispose();
+            File.Delete(probe);
+            if (made is not null) Directory.Delete(made, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"The report's folder cannot be made ({e.Message}). Name another with --report DIR; {workspace.Slug} is loaded.", folder, e);
+            throw new BadInputException($"The report cannot be written there ({e.Message}). Name another folder with --report DIR. Nothing was changed.", folder, e);
         }
     }
 }

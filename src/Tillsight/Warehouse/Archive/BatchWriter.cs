@@ -55,6 +55,6 @@ public sealed class BatchWriter(DuckDbEngine staging, string folder, int workers
         else Directory.Move(half, kept);
         var stored = file.Path == SourceFile.StandardInput ? null : new FileInfo(file.Path);
         return new Batch(id, 0, "", "", file.Name, file.Path, table.Name, outcome.ContentHash, outcome.Bytes, stored?.Length, stored?.LastWriteTimeUtc,
-            outcome.Records, outcome.BadRecords, null, null, id, string.Join(" ", table.Format.Notes.Concat(outcome.Notes)), DateTime.UtcNow, Batch.Current);
+            outcome.Records, outcome.BadRecords, null, null, id, string.Join(" ", table.Format.Notes.Concat(outcome.Notes)), DateTime.UtcNow, Batch.Current) { Remarks = outcome.Notes };
     }
 }
