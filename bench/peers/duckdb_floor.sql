@@ -13,5 +13,5 @@ select r, f, m, count(*) from (
   select ntile(5) over (order by last) as r, ntile(5) over (order by frequency) as f, ntile(5) over (order by monetary) as m from rfm) group by all order by all;
 with first as (select "Customer ID" as customer, min(date_trunc('month', InvoiceDate)) as cohort from sales where "Customer ID" is not null group by 1)
 select cohort, date_diff('month', cohort, date_trunc('month', InvoiceDate)) as age, count(distinct customer) from sales join first on customer = "Customer ID" group by all order by all;
-with months as (select date_trunc('month', InvoiceDate) as month, sum(amount) as amount, row_number() over (order by 1) as t from sales group by 1)
+with months as (select date_trunc('month', InvoiceDate) as month, sum(amount) as amount, row_number() over (order by date_trunc('month', InvoiceDate)) as t from sales group by 1)
 select regr_slope(amount, t), regr_intercept(amount, t) from months;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using Tillsight.Engines;
@@ -27,11 +28,11 @@ public sealed class BatchWriter(DuckDbEngine staging, string folder, int workers
             {
                 outcome = table.ReadParallel(workers, worker =>
                 {
-                    var sink = new PartWriter(staging, half, worker, table.ColumnNames, cancellation);
+                    var sink = new PartWriter(staging, $"part_{Path.GetFileName(half)[5..]}_{worker}", table.ColumnNames, (part, number) => Parquet(half, worker, part, number), cancellation);
                     lock (sinks) sinks.Add(sink);
                     return sink;
                 }, progress, cancellation);
-                Parallel.ForEach(sinks, sink => sink.Finish());
+                Finish(sinks);
             }
             finally
             {
@@ -43,6 +44,21 @@ public sealed class BatchWriter(DuckDbEngine staging, string folder, int workers
         {
             Directory.Delete(half, recursive: true);
             throw;
+        }
+    }
+
+    static string Parquet(string folder, int worker, string part, int number) => string.Create(CultureInfo.InvariantCulture,
+        $"copy {part} to {Sql.Text(Path.Combine(folder, $"part-{worker:00}-{number:0000}.parquet"))} (format parquet, compression snappy, row_group_size {PartWriter.MostRows})");
+
+    static void Finish(IEnumerable<PartWriter> sinks)
+    {
+        try
+        {
+            Parallel.ForEach(sinks, sink => sink.Finish());
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
     }
 

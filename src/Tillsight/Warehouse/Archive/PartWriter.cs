@@ -8,13 +8,16 @@ using Tillsight.Sources;
 namespace Tillsight.Warehouse.Archive;
 
 /// <summary>
-/// Collects one worker's rows and writes them to a part of the archive whenever one is full. Columns whose cells repeat are handed over
-/// as enumerations, which Parquet keeps as they are: a dictionary and its numbers.
+/// Collects one worker's rows and hands them over part by part. Columns whose cells repeat come as enumerations, which Parquet keeps as
+/// they are: a dictionary and its numbers.
 /// </summary>
 sealed class PartWriter : IRecordSink, IDisposable
 {
-    /// <summary>Rows of a part, which is one row group: large enough to compress, small enough to hold.</summary>
+    /// <summary>Rows of a part: large enough to compress, small enough to hold.</summary>
     const int RowsPerPart = 384 * 1024;
+
+    /// <summary>Rows of a part at most: the last batch may go beyond.</summary>
+    public const int MostRows = RowsPerPart + RecordBatch.MaxRows;
 
     /// <summary>Below this many rows a different text, a dictionary is more to write than the texts.</summary>
     const int RowsPerText = 3;
@@ -22,8 +25,8 @@ sealed class PartWriter : IRecordSink, IDisposable
     static readonly string[] Own = ["_record", "_line", "_error", "_text"];
 
     readonly DuckDbConnection _connection;
-    readonly string _folder, _table;
-    readonly int _worker;
+    readonly string _table;
+    readonly Func<string, int, string> _keep;
     readonly IReadOnlyList<string> _names;
     readonly CancellationToken _cancellation;
     readonly List<long> _records = new(RowsPerPart), _lines = new(RowsPerPart);
@@ -32,14 +35,15 @@ sealed class PartWriter : IRecordSink, IDisposable
     readonly Dictionary<int, BadRecord> _bad = [];
     int _parts;
 
-    public PartWriter(DuckDbEngine staging, string folder, int worker, IReadOnlyList<string> columns, CancellationToken cancellation)
+    /// <param name="table">Name of the worker's part while it is handed over.</param>
+    /// <param name="keep">SQL that keeps a part, from its table and its number (from 1).</param>
+    public PartWriter(DuckDbEngine staging, string table, IReadOnlyList<string> columns, Func<string, int, string> keep, CancellationToken cancellation)
     {
         _connection = staging.Connect();
-        _folder = folder;
-        _worker = worker;
+        _table = table;
+        _keep = keep;
         _names = columns;
         _cancellation = cancellation;
-        _table = $"part_{Path.GetFileName(folder)[5..]}_{worker}";
         _texts = [.. columns.Select(_ => new CellDictionary())];
         _codes = [.. columns.Select(_ => new List<int>())];
     }
@@ -87,8 +91,7 @@ sealed class PartWriter : IRecordSink, IDisposable
         string columns = string.Concat(_names.Select((name, i) => $", {Sql.Name(name)} {(isEnumeration[i] ? Enumeration(i) : "varchar")}"));
         _connection.Execute($"create table {_table} (_record bigint, _line bigint, _error varchar, _text varchar{columns})", _cancellation);
         Append(isEnumeration);
-        string part = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"part-{_worker:00}-{++_parts:0000}.parquet"));
-        _connection.Execute($"copy {_table} to {Sql.Text(part)} (format parquet, compression snappy, row_group_size {RowsPerPart + RecordBatch.MaxRows})", _cancellation);
+        _connection.Execute(_keep(_table, ++_parts), _cancellation);
         _connection.Execute($"drop table {_table}");
         for (int column = 0; column < _texts.Length; column++)
         {
