@@ -114,7 +114,8 @@ create table fct_order_line (
     is_first_order boolean               -- sale lines of identified customers: nothing was ordered before this order
 );
 
-create table fct_reversal (              -- a return or cancellation and the sale line that it takes back
+create table fct_reversal (              -- one row a return or cancellation whose sale line is known; it takes back its own -quantity of that line,
+                                         -- and all reversals of a sale line together no more than was sold
     batch_key integer not null, record_number bigint not null,
     sale_batch_key integer not null, sale_record_number bigint not null
 );
