@@ -20,13 +20,15 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         using var ownership = home.Own("run");
         var workspace = home.Workspace(workspaceName);
         bool isNew = !workspace.Exists;
-        var settings = workspace.Open(initial);
+        bool answered = request.Shop.Settle(workspace, initial);
         try
         {
             using var engine = DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder, request.MemoryLimit);
             var load = new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
+            var settings = workspace.Open();
+            if (answered && !load.WasBuilt) DimDate.Refill(engine, settings, cancellation);
             var report = reportFolder is null ? null
-                : new ReportPipeline(workspace, engine, settings, progress, cancellation).Run(reportFolder.Length == 0 ? workspace.ReportFolder : reportFolder, afresh: load.WasBuilt);
+                : new ReportPipeline(workspace, engine, settings, progress, cancellation).Run(reportFolder.Length == 0 ? workspace.ReportFolder : reportFolder, afresh: load.WasBuilt || answered);
             return new MainJobOutcome(workspace.Slug, settings, load, Batches(engine), Balance.Read(engine), RuleReceipt.Read(engine),
                 report?.Analyses ?? [], report?.Overview, report?.File, clock.Elapsed);
         }
