@@ -60,7 +60,7 @@ public sealed class AssumedSettingsTests : IDisposable
     {
         Load(Lines);
         Load(Lines, answers: ShopAnswers.Parse(null, "US"));
-        Assert.Equal("Martin Luther King Jr. Day", _shop.Ask("select holiday from dim_date where date = '2024-01-15'").Value(0, 0));
+        Assert.Equal("Birthday of Martin Luther King, Jr.", _shop.Ask("select holiday from dim_date where date = '2024-01-15'").Value(0, 0));
     }
 
     [Fact]
