@@ -26,6 +26,8 @@ public static class RuleReader
         ["redundant_column"] = p => new RedundantColumn(p.Text("column"), p.Text("same_as")),
         ["age_groups"] = p => new AgeGroups([.. p.Texts("bounds").Select(p.Whole)], p.Optional("quantiles") is { } q ? p.Whole(q) : null),
         ["purchase_frequency"] = p => new PurchaseFrequency(p.TextMap("days").ToDictionary(d => d.Key, d => p.Whole(d.Value), StringComparer.Ordinal)),
+        ["season"] = p => new Season(p.Text("hemisphere", "north")),
+        ["tenure"] = p => p.Texts("bounds") is { Count: > 0 } bounds ? new Tenure([.. bounds.Select(p.Whole)]) : Tenure.Default,
         ["one_name_per_product"] = _ => new OneNamePerProduct(),
         ["pair_reversals"] = _ => new PairReversals(),
     };

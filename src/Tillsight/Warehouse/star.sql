@@ -61,6 +61,7 @@ create table dim_customer (
     customer_key integer not null, customer_id varchar not null, customer_name varchar,
     age integer, age_group varchar, gender varchar, country varchar, region varchar, city varchar,
     subscription boolean, prior_purchases integer, purchase_interval_days integer, joined_date date,
+    tenure_days integer, tenure_group varchar,
     first_order_date date, last_order_date date, order_count bigint not null
 );
 
@@ -102,6 +103,7 @@ create table fct_order_line (
     customer_key integer, product_key integer, store_key integer, place_key integer, promotion_key integer,
     channel varchar,
     currency varchar,
+    order_season varchar,                -- by the rule season; null without it
     quantity decimal(18, 4),             -- signed: negative on returns and cancellations
     unit_price decimal(18, 4),
     gross_amount decimal(18, 4),         -- quantity x unit price, signed
