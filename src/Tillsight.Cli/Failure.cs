@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tillsight.Engines;
 
 namespace Tillsight.Cli;
 
@@ -8,6 +9,7 @@ static class Failure
     public static int Report(Exception failure)
     {
         while (failure is AggregateException { InnerExceptions.Count: 1 } several) failure = several.InnerExceptions[0];
+        if (ExitCodes.Of(failure) == ExitCodes.OwnFailure && StorageFailure.Words(failure) is { } words) failure = new BadInputException(words, null, failure);
         int code = ExitCodes.Of(failure);
         if (code == ExitCodes.Cancelled) Console.Error.WriteLine("tillsight: cancelled; the warehouse is as it was.");
         else if (code == ExitCodes.OwnFailure) Own(failure);

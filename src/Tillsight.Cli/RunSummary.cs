@@ -21,6 +21,8 @@ static class RunSummary
         var balance = BalanceView.Of(done.Balance, done.Rules);
         if (!brief) TerminalView.Write(console, balance with { Blocks = [.. balance.Blocks.Where(b => b is not Views.Table { Name: "samples" }).Select(WithoutUndo)] }, formats);
         else console.WriteLine(((Note)balance.Blocks[0]).Text);
+        if (done.Balance.RowsQuarantined is > 0 and var waiting)
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{waiting:N0} rows wait in quarantine: see why, and mend them, with tillsight quarantine"));
         if (done.ReportFile is { } report) console.WriteLine($"Report: {report}");
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Done in {done.Elapsed.TotalSeconds:0.0} s."));
         console.WriteLine();

@@ -9,7 +9,13 @@ sealed class CliProcess : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    public string Home => _folder.File("home");
+    public CliProcess() => Home = _folder.File("home");
+
+    /// <summary>In the test's own folder where nothing else is said.</summary>
+    public string Home { get; init; }
+
+    /// <summary>A program and its arguments that start the command (one that takes rights away, say).</summary>
+    public IReadOnlyList<string> Launcher { get; init; } = [];
 
     public string Folder => _folder.Path;
 
@@ -31,12 +37,12 @@ sealed class CliProcess : IDisposable
 
     public Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] words = [.. Launcher, "dotnet", typeof(Tillsight.Cli.Terminal.TerminalView).Assembly.Location, .. arguments];
+        var start = new ProcessStartInfo(words[0])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder.Path,
         };
-        start.ArgumentList.Add(typeof(Tillsight.Cli.Terminal.TerminalView).Assembly.Location);
-        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        foreach (string argument in words[1..]) start.ArgumentList.Add(argument);
         start.Environment["TILLSIGHT_HOME"] = Home;
         return Process.Start(start)!;
     }

@@ -57,7 +57,7 @@ static class GenerateCommand
     {
         json.WriteStartObject();
         json.WriteString("folder", folder);
-        json.WriteString(".truth", Path.Combine(folder, PracticeShop.TruthFile));
+        json.WriteString("truth", Path.Combine(folder, PracticeShop.TruthFile));
         json.WriteStartArray("files");
         foreach (var file in truth.Files)
         {

@@ -38,6 +38,7 @@ static class RunCommand
         using var display = ProgressDisplay.OnStandardError(quiet || json);
         var done = new MainJob(home, new RunProgressDisplay(display), cancellation).Run(
             parse.GetValue(GlobalOptions.Workspace), request, parse.GetValue(NoReport) ? null : parse.GetValue(ReportFolder) ?? "");
+        if (json && !quiet) foreach (string note in done.Load.Notes) Console.Error.WriteLine(note);
         if (json) JsonOutput.Write(j => RunJson.Write(j, done));
         else if (!quiet) RunSummary.Write(AnsiConsole.Console, done);
         return ExitCodes.Done;

@@ -8,18 +8,11 @@ public static class PublishedTables
     public static void Replace(DuckDbEngine engine, PublishedTable table, CancellationToken cancellation)
     {
         string columns = string.Concat(table.ValueColumns.Select(c => $", {Sql.Name(c)} varchar not null"));
-        engine.Execute("begin transaction", cancellation);
-        try
+        Transaction.Run(engine, () =>
         {
             engine.Execute($"create or replace table {Sql.Name(table.Name)} ({Sql.Name(table.KeyColumn)} integer not null{columns})", cancellation);
             Append(engine, table);
-            engine.Execute("commit", cancellation);
-        }
-        catch
-        {
-            engine.Execute("rollback", CancellationToken.None);
-            throw;
-        }
+        }, cancellation);
     }
 
     static void Append(DuckDbEngine engine, PublishedTable table)

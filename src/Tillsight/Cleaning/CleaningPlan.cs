@@ -14,8 +14,8 @@ public sealed class CleaningPlan
     readonly List<(string Column, string Value)> _customerColumns = [];
     readonly List<Func<string, string>> _afterDimensions = [];
     readonly HashSet<string> _columns;
+    readonly List<string> _passing = ["h1", "h2", "unreadable"];
     string _relation;
-    int _tables;
 
     /// <param name="relation">A select of typed lines.</param>
     /// <param name="columns">Columns that the relation has beside the fixed ones.</param>
@@ -26,6 +26,7 @@ public sealed class CleaningPlan
         _columns = [.. columns];
         HasOrderIds = hasOrderIds;
         Facts = facts;
+        _statements.Add(LineKind.CreateType);
     }
 
     public bool HasOrderIds { get; }
@@ -111,8 +112,12 @@ public sealed class CleaningPlan
         _columns.Add(column);
     }
 
-    /// <summary>Notes a column that a layer has added.</summary>
-    public void Added(string column) => _columns.Add(column);
+    /// <summary>Notes a column that a layer has added for other rules; the decided lines do not keep it.</summary>
+    public void Added(string column)
+    {
+        _columns.Add(column);
+        _passing.Add(column);
+    }
 
     /// <summary>Leaves a column out of everything that follows.</summary>
     public void Drop(string column)
@@ -121,16 +126,8 @@ public sealed class CleaningPlan
         _columns.Remove(column);
     }
 
-    /// <summary>Writes the relation into a temporary table, for rules that must look at it twice; answers the table's name.</summary>
-    public string Materialise()
-    {
-        string table = $"stg_{++_tables}";
-        _statements.Add($"create temp table {table} as {_relation}");
-        _relation = $"select * from {table}";
-        return table;
-    }
-
-    /// <summary>Runs a statement between the layers.</summary>
+    /// <summary>Runs a statement before the lines are decided. It may look at the relation as it stands: reading a few columns again costs
+    /// less than keeping all of them.</summary>
     public void Statement(string sql) => _statements.Add(sql);
 
     /// <summary>Adds kind, what a reversal reverses, and the rule that said so; answers the table of decided lines.</summary>
@@ -141,8 +138,9 @@ public sealed class CleaningPlan
             : Case(k => $"when {k.Rule} then {k.Kind}", "'sale'");
         string reverses = _kinds.All(k => k.Reverses is null) ? "cast(null as varchar)"
             : Case(k => k.Reverses is null ? "" : $"when {k.Rule} then {k.Reverses}", "null");
-        Layer($"select *, {kind} as kind, {reverses} as reverses from {{0}}");
-        return Materialise();
+        Layer($"select * exclude ({string.Join(", ", _passing)}), cast({kind} as {LineKind.Type}) as kind, cast({reverses} as {LineKind.Type}) as reverses from {{0}}");
+        _statements.Add($"create temp table {Table} as {_relation}");
+        return Table;
     }
 
     string KindCase()
@@ -169,6 +167,8 @@ public sealed class CleaningPlan
             + $"coalesce(gross_new - discount_amount, 0) - coalesce(net_amount, 0) as {moved} from {{0}}");
         _rules[rule] = _rules[rule] with { MovedColumn = moved };
     }
+
+    const string Table = "stg_line";
 
     const string Decimal = "decimal(18, 4)";
 }

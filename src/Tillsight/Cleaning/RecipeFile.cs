@@ -29,14 +29,6 @@ public static class RecipeFile
         };
     }
 
-    /// <summary>Writes beside and renames, so that a kill leaves the old or the new file, never half of one.</summary>
-    public static void Write(string file, Recipe recipe)
-    {
-        string half = file + ".new";
-        File.WriteAllText(half, Text(recipe));
-        File.Move(half, file, overwrite: true);
-    }
-
     public static string Text(Recipe recipe)
     {
         var root = new Dictionary<string, object?>

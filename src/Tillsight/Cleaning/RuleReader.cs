@@ -15,7 +15,7 @@ public static class RuleReader
         ["overlapping_exports"] = _ => new OverlappingExports(),
         ["cancelled_orders"] = p => new CancelledOrders(p.Text("prefix", ""), p.Texts("status")),
         ["adjustment_orders"] = p => new AdjustmentOrders(p.Text("prefix")),
-        ["product_codes"] = p => new ProductCodes(p.TextLists("kinds")),
+        ["product_codes"] = p => new ProductCodes(p.Kinds("kinds")),
         ["zero_prices"] = _ => new ZeroPrices(),
         ["negative_prices"] = _ => new NegativePrices(),
         ["negative_quantities"] = _ => new NegativeQuantities(),
@@ -73,6 +73,13 @@ public static class RuleReader
 
         public IReadOnlyDictionary<string, IReadOnlyList<string>> TextLists(string name) => Map(name).ToDictionary(
             m => m.Key, m => (IReadOnlyList<string>)(m.Value is IEnumerable<object?> list ? [.. list.Select(v => Plain(v ?? ""))] : [Plain(m.Value ?? "")]), StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, IReadOnlyList<string>> Kinds(string name)
+        {
+            var lists = TextLists(name);
+            return lists.Keys.FirstOrDefault(k => !LineKind.All.Contains(k)) is not { } unknown ? lists
+                : throw new BadInputException($"{type}: \"{unknown}\" is no kind of a line. The kinds are {string.Join(", ", LineKind.All)}.", where);
+        }
 
         public TEnum Choice<TEnum>(string name, TEnum? otherwise = null) where TEnum : struct, Enum =>
             Optional(name) is not { } text ? otherwise ?? throw Missing(name)

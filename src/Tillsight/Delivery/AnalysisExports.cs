@@ -6,8 +6,10 @@ namespace Tillsight.Delivery;
 /// <summary>Writes the tables of a section as CSV and Parquet (a file a table) and as one XLSX workbook, beside the report.</summary>
 /// <param name="folder">The report's folder.</param>
 /// <param name="formats">For the currency in the workbooks.</param>
-public sealed class AnalysisExports(string folder, Formats formats, CancellationToken cancellation)
+public sealed class AnalysisExports(string folder, Formats formats, CancellationToken cancellation) : IDisposable
 {
+    readonly ParquetExport parquet = new();
+
     /// <returns>Links for the report; none where there are no tables.</returns>
     public IReadOnlyList<ReportDownload> Write(string section, IReadOnlyList<Table> tables)
     {
@@ -22,10 +24,12 @@ public sealed class AnalysisExports(string folder, Formats formats, Cancellation
             string stem = tables.Count == 1 ? $"data/{section}" : $"data/{section}-{table.Name.Replace('_', '-')}";
             string label = tables.Count == 1 ? "" : $" ({table.Title})";
             using (var stream = File.Create(Path.Combine(folder, stem + ".csv"))) CsvExport.Write(table, stream);
-            ParquetExport.Write(table, Path.Combine(folder, stem + ".parquet"));
+            parquet.Write(table, Path.Combine(folder, stem + ".parquet"));
             links.Add(new ReportDownload("CSV" + label, stem + ".csv"));
             links.Add(new ReportDownload("Parquet" + label, stem + ".parquet"));
         }
         return links;
     }
+
+    public void Dispose() => parquet.Dispose();
 }

@@ -35,6 +35,7 @@ static class DuckDbColumns
         DuckDbTypeKind.Date => new BoxedColumn<DateOnly?>(),
         DuckDbTypeKind.Timestamp or DuckDbTypeKind.TimestampSeconds or DuckDbTypeKind.TimestampMillis or DuckDbTypeKind.TimestampNanos => new BoxedColumn<DateTime?>(),
         DuckDbTypeKind.Varchar => new TextColumn(),
+        DuckDbTypeKind.Enum => new EnumColumn(),
         _ => new ObjectColumn(),
     };
 
@@ -92,6 +93,14 @@ static class DuckDbColumns
         {
             var text = vector.Text();
             for (int row = 0; row < vector.Count; row++) values.Add(text.GetString(row));
+        }
+    }
+
+    sealed class EnumColumn : ColumnBuilder<string?>
+    {
+        protected override void Read(DuckDbVector vector, List<string?> values)
+        {
+            for (int row = 0; row < vector.Count; row++) values.Add((string?)vector.GetValue(row));
         }
     }
 

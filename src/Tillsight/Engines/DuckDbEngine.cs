@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Tillsight.DuckDb;
 
@@ -22,11 +23,25 @@ public sealed class DuckDbEngine : IEngine
     /// <summary>A warehouse of one workspace: it can read and write files below that folder and nowhere else, and nothing can change that.</summary>
     /// <param name="folder">The workspace's folder.</param>
     /// <param name="memoryLimit">As DuckDB writes it ("1500MB"); null: DuckDB's default.</param>
+    /// <exception cref="BadInputException">The file is damaged, or no warehouse.</exception>
     public static DuckDbEngine OpenWarehouse(string file, string folder, string spill, string? memoryLimit = null) => Guard(file, () =>
     {
-        var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions { MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false }));
-        engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
-        return engine;
+        try
+        {
+            var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
+            {
+                MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false,
+                // Texts are kept as dictionaries of compressed strings: half the time to write. DuckDB 1.3 and later read such files.
+                Others = ImmutableDictionary<string, string>.Empty.Add("storage_compatibility_version", "v1.3.0"),
+            }));
+            engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
+            return engine;
+        }
+        catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Io or DuckDbErrorKind.Internal or DuckDbErrorKind.Other && StorageFailure.Words(e) is null)
+        {
+            throw new BadInputException($"This is no warehouse that can be opened: the file is damaged or was made by another program ({Reason(e)}). It was left as it is. "
+                + $"Put a backup in its place, or move the folder {folder} away and load the exports again.", file, e);
+        }
     });
 
     /// <summary>An engine in memory, for reading files and for tests.</summary>
@@ -76,7 +91,15 @@ public sealed class DuckDbEngine : IEngine
         return sql;
     }
 
-    /// <summary>Says in the product's words what the user can mend: a full disk, a file held by another program.</summary>
+    /// <summary>The library's reason in one line, without the file's name that the message begins with anyway.</summary>
+    static string Reason(DuckDbException failure)
+    {
+        string line = failure.NativeMessage.Split('\n')[0];
+        int from = line.IndexOf("Error: ", StringComparison.Ordinal);
+        return from < 0 ? line : line[(from + "Error: ".Length)..];
+    }
+
+    /// <summary>Says in the product's words that a file is held by another program.</summary>
     static T Guard<T>(string file, Func<T> act)
     {
         try
@@ -86,11 +109,6 @@ public sealed class DuckDbEngine : IEngine
         catch (DuckDbException e) when (e.Kind == DuckDbErrorKind.FileInUse)
         {
             throw new HomeInUseException($"{file} is open in another program. Close it and run again.");
-        }
-        catch (DuckDbException e) when (e.NativeMessage.Contains("No space left", StringComparison.OrdinalIgnoreCase)
-            || e.NativeMessage.Contains("disk is full", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new BadInputException("The disk is full; nothing was changed. Free some space, or use a home on another disk with --home DIR.", file, e);
         }
     }
 }

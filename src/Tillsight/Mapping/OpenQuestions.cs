@@ -21,7 +21,7 @@ static class OpenQuestions
     {
         var best = layout.Choices.Count > 0 ? layout.Choices[0] : null;
         string name = best?.Table.Table.Name ?? "the source";
-        if (best is null || best.Table.Table.Rows == 0) return new($"No table has rows: there is nothing to load.", "", null, true);
+        if (best is null || best.Table.Table.Rows == 0) return new("There is a header and no row below it: there is nothing to load. Export the data again, with its rows.", "", null, true);
         if (best.Amount < .3)
             return new($"{name} holds no amounts: no column is a price or an amount of money, so these are not order lines that can be loaded. "
                 + "If one of its columns is the amount, name it.", $"--map line_amount=COLUMN --role {name}=lines", "line_amount", true);

@@ -7,18 +7,18 @@ namespace Tillsight.Pipelines;
 /// <summary>Runs analyses over a loaded warehouse and keeps what they give back to the data.</summary>
 public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings, IRunProgress progress, CancellationToken cancellation)
 {
-    /// <summary>Every analysis of the catalogue, in the order of a report.</summary>
-    public IReadOnlyList<(IAnalysis Analysis, AnalysisOutcome Outcome)> All()
+    /// <summary>Every analysis of the catalogue, in the order of a report, each as soon as it is done.</summary>
+    public IEnumerable<(IAnalysis Analysis, AnalysisOutcome Outcome)> All()
     {
         using var stage = progress.Begin("Analyses", AnalysisCatalogue.All.Count, "analyses");
         var context = Context();
-        var outcomes = new List<(IAnalysis, AnalysisOutcome)>();
+        int done = 0;
         foreach (var analysis in AnalysisCatalogue.All)
         {
-            outcomes.Add((analysis, Run(analysis, context)));
-            stage.Report(outcomes.Count);
+            var outcome = Run(analysis, context);
+            stage.Report(++done);
+            yield return (analysis, outcome);
         }
-        return outcomes;
     }
 
     public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) => Run(AnalysisCatalogue.Find(id), Context(), options);

@@ -1,4 +1,5 @@
 using Tillsight.Cleaning;
+using Tillsight.DuckDb;
 using Tillsight.Engines;
 using Tillsight.Mapping;
 using Tillsight.Profiling;
@@ -16,22 +17,26 @@ namespace Tillsight.Pipelines;
 public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IRunProgress progress, CancellationToken cancellation)
 {
     readonly Dictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
+    bool _isBuilt;
 
-    public LoadOutcome Run(LoadRequest request)
+    /// <exception cref="BadInputException">The source, the recipe or the disk does not allow it; nothing was changed.</exception>
+    /// <exception cref="UnavailableException">All is loaded, but the disk took no more after that.</exception>
+    public LoadOutcome Run(LoadRequest request) => OnDisk(() =>
     {
         Sweep();
+        var kept = File.Exists(workspace.RecipeFile) ? RecipeFile.Read(workspace.RecipeFile) : null;
         var before = BatchCatalogue.Read(warehouse);
         var (arrived, unchanged) = Archive(request, before);
         try
         {
-            return Load(request, before, arrived, unchanged, File.Exists(workspace.RecipeFile) ? RecipeFile.Read(workspace.RecipeFile) : null);
+            return Load(request, before, arrived, unchanged, kept);
         }
         catch
         {
-            Discard(arrived, before);
+            if (!_isBuilt) Discard(arrived, before);
             throw;
         }
-    }
+    });
 
     /// <summary>Adds a correction to the recipe and builds again from the archive.</summary>
     /// <exception cref="UsageException">There is no such batch, record or column.</exception>
@@ -48,14 +53,34 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         var earlier = kept.Corrections.FirstOrDefault(c => c.Batch == correction.Batch && c.Record == correction.Record);
         var merged = correction with { Cells = new Dictionary<string, string>([.. earlier?.Cells ?? new Dictionary<string, string>(), .. correction.Cells]) };
         var recipe = kept with { Corrections = [.. kept.Corrections.Where(c => c != earlier), merged] };
-        Load(new LoadRequest { Paths = [] }, before, [], [], recipe);
+        OnDisk(() => Load(new LoadRequest { Paths = [] }, before, [], [], recipe));
+    }
+
+    /// <summary>Tells a disk that is full, read-only or forbidden, and whether it was before or after the load took effect.</summary>
+    T OnDisk<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception e) when (e is not BadInputException && StorageFailure.Words(e, workspace.Folder) is { } words)
+        {
+            throw _isBuilt
+                ? new UnavailableException($"{words} The load itself is complete; the next run writes what is missing (the rows in quarantine as Parquet files).", e)
+                : new BadInputException(words + " Nothing was changed.", null, e);
+        }
+        catch (DuckDbException e) when (!_isBuilt && e.NativeMessage.Contains(workspace.ArchiveFolder, StringComparison.Ordinal))
+        {
+            throw new BadInputException($"The archive of the rows loaded before is damaged or incomplete ({e.NativeMessage.Split('\n')[0]}). Nothing was changed. "
+                + $"Put a backup of it in its place, or move the folder {workspace.Folder} away and load all exports again.", workspace.ArchiveFolder, e);
+        }
     }
 
     LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept)
     {
         var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
         bool changed = fresh.Count > 0 || kept is not null && WasBuiltWith() != RecipeFile.Hash(kept) && before.Count > 0;
-        if (!changed) return new LoadOutcome([], [.. unchanged, .. arrived.Select(a => a.FileName)], [], false, []);
+        if (!changed) return Unchanged([.. unchanged, .. arrived.Select(a => a.FileName)]);
 
         var all = BatchCatalogue.Merge(before, arrived);
         all = SourceTables.Assign(all, ColumnsOf, kept?.Mapping);
@@ -65,11 +90,22 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         all = BatchCatalogue.Rank(Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
         BatchCatalogue.Stage(warehouse, all);
         tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe);
-        Build(recipe, tables, all);
-        RecipeFile.Write(workspace.RecipeFile, recipe);
+        using (var written = WholeFile.Prepare(workspace.RecipeFile, RecipeFile.Text(recipe)))
+        {
+            Build(recipe, tables, all);
+            written.Publish();
+        }
         QuarantineFiles.Write(warehouse, workspace, cancellation);
         Sweep();
-        return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true, notes);
+        return new LoadOutcome(fresh, unchanged, [.. before.Where(b => b.Status == Batch.Current && all.Any(a => a.BatchId == b.BatchId && a.Status != Batch.Current))], true,
+            [.. fresh.SelectMany(b => b.Remarks.Select(r => $"{b.FileName}: {r}")), .. notes]);
+    }
+
+    /// <summary>The build stands; what a full disk kept from being written after it is written now.</summary>
+    LoadOutcome Unchanged(IReadOnlyList<string> names)
+    {
+        if (!QuarantineFiles.AreCurrent(warehouse, workspace, cancellation)) QuarantineFiles.Write(warehouse, workspace, cancellation);
+        return new LoadOutcome([], names, [], false, []);
     }
 
     /// <summary>Reads what is new into the archive. A file with the size and time of its batch is taken for unchanged without reading it.</summary>
@@ -142,11 +178,11 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         using var stage = progress.Begin("Cleaning and warehouse", unit: "rows");
         var lines = batches.Where(b => b.Status == Batch.Current && b.SourceTable == recipe.Mapping.Lines!.Name).ToList();
         new StarBuild(warehouse, recipe, workspace.Open(), cancellation).Run(tables.ToDictionary(t => t.Name, t => t.Relation, StringComparer.Ordinal), lines.Count);
+        _isBuilt = true;
         stage.Report(lines.Sum(b => b.RecordCount + b.BadRecordCount));
     }
 
-    string? WasBuiltWith() => warehouse.ColumnsOf("warehouse_build").Count == 0 ? null
-        : warehouse.Query("select recipe_hash from warehouse_build").Column<string?>("recipe_hash").FirstOrDefault();
+    string? WasBuiltWith() => BuildStamp.Read(warehouse)?.RecipeHash;
 
     IReadOnlyList<string> ColumnsOf(Batch batch)
     {

@@ -20,11 +20,13 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         using var ownership = home.Own("run");
         var workspace = home.Workspace(workspaceName);
         bool isNew = !workspace.Exists;
-        bool answered = request.Shop.Settle(workspace, initial);
         try
         {
+            if (reportFolder is { Length: > 0 }) ReportPipeline.CheckFolder(reportFolder);
+            var before = isNew ? null : workspace.Open();
+            bool answered = request.Shop.Settle(workspace, initial);
             using var engine = DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder, request.MemoryLimit);
-            var load = new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
+            var load = Load(workspace, engine, request, answered ? before : null);
             var settings = workspace.Open();
             if (answered && !load.WasBuilt) DimDate.Refill(engine, settings, cancellation);
             var report = reportFolder is null ? null
@@ -35,7 +37,21 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         catch when (isNew && !File.Exists(workspace.RecipeFile))
         {
             // A workspace that never held anything is not left behind by a load that failed.
-            Directory.Delete(workspace.Folder, recursive: true);
+            if (Directory.Exists(workspace.Folder)) Directory.Delete(workspace.Folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <param name="before">Settings that come back where the load fails; null where they stay.</param>
+    LoadOutcome Load(Workspace workspace, DuckDbEngine engine, LoadRequest request, WorkspaceSettings? before)
+    {
+        try
+        {
+            return new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
+        }
+        catch when (before is not null)
+        {
+            before.Write(workspace.SettingsFile);
             throw;
         }
     }

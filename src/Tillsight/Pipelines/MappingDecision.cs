@@ -26,7 +26,7 @@ sealed class MappingDecision(IEngine engine, LoadRequest request, CancellationTo
         var stopping = proposal.Questions.Where(q => q.StopsLoad).ToList();
         if (stopping.Count > 0)
             throw new BadInputException("The source is not clear enough to load; nothing was changed.\n"
-                + string.Join("\n", stopping.Select(q => $"  - {q.Text}\n    Answer with: {q.Flag}")), string.Join(", ", tables.Select(t => t.Name)));
+                + string.Join("\n", stopping.Select(q => q.Flag.Length == 0 ? $"  - {q.Text}" : $"  - {q.Text}\n    Answer with: {q.Flag}")), string.Join(", ", tables.SelectMany(t => t.Files)));
         return proposal;
     }
 

@@ -32,7 +32,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
         Dimensions(lines, plan, relations);
         foreach (string statement in plan.LateStatements(lines)) Execute(statement);
         Orders(lines, plan.Columns);
-        Publish(lines, plan, relations.Of(mapping.Lines!.Name));
+        Transaction.Run(engine, () => Publish(lines, plan, relations.Of(mapping.Lines!.Name)), cancellation);
     }
 
     void Dimensions(string lines, CleaningPlan plan, SourceRelations relations)
@@ -93,28 +93,18 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
 
     void Publish(string lines, CleaningPlan plan, string source)
     {
-        Execute("begin transaction");
-        try
-        {
-            // Tables that analyses published go too: their keys belong to the star that is replaced.
-            foreach (string table in StarTables.All.Concat(Published())) Execute($"drop table if exists {Sql.Name(table)}");
-            Execute(EmbeddedText.Read("Warehouse/star.sql"));
-            Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
-            Attributes(plan.Columns);
-            Execute($"insert into warehouse_batch by name select * from stg_batch");
-            Facts(lines, plan.Columns);
-            PublishDimensions();
-            DimDate.Fill(engine, settings, cancellation);
-            Leftovers(lines, plan);
-            Reversals(plan);
-            new Receipts(engine, source, MappedColumns(), cancellation).Write(lines, plan);
-            Execute("commit");
-        }
-        catch
-        {
-            engine.Execute("rollback");
-            throw;
-        }
+        // Tables that analyses published go too: their keys belong to the star that is replaced.
+        foreach (string table in StarTables.All.Concat(Published())) Execute($"drop table if exists {Sql.Name(table)}");
+        Execute(EmbeddedText.Read("Warehouse/star.sql"));
+        Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
+        Attributes(plan.Columns);
+        Execute($"insert into warehouse_batch by name select * from stg_batch");
+        Facts(lines, plan.Columns);
+        PublishDimensions();
+        DimDate.Fill(engine, settings, cancellation);
+        Leftovers(lines, plan);
+        Reversals(plan);
+        new Receipts(engine, source, MappedColumns(), cancellation).Write(lines, plan);
     }
 
     IEnumerable<string> Published() => engine.Query("select table_name from duckdb_tables() where not temporary and not internal", cancellation: cancellation)

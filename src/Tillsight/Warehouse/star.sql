@@ -89,12 +89,14 @@ create table dim_date (
     retail_year integer not null, retail_quarter tinyint not null, retail_month tinyint not null, retail_week tinyint not null
 );
 
+create type if not exists line_kind as enum ('sale', 'return', 'cancellation', 'charge', 'gift_card', 'adjustment', 'test');
+
 create table fct_order_line (
     batch_key integer not null,          -- warehouse_batch.batch_rank
     record_number bigint not null,       -- 1-based data record in the file
     line_number bigint,                  -- 1-based physical line in the file
-    kind varchar not null,               -- sale | return | cancellation | charge | gift_card | adjustment | test
-    reverses varchar,                    -- of a return or cancellation: the kind of what it takes back
+    kind line_kind not null,             -- sale | return | cancellation | charge | gift_card | adjustment | test
+    reverses line_kind,                  -- of a return or cancellation: the kind of what it takes back
     order_key integer,                   -- dense number of the order; null where the source has none and none can be derived
     order_id varchar,
     ordered_at timestamp,                -- wall clock of the workspace's time zone

@@ -29,7 +29,15 @@ public sealed class HomeOwnership : IDisposable
         {
             if (TryLock(lockFile, home.Path) is { } held)
             {
-                WriteOwner(ownerFile, purpose);
+                try
+                {
+                    WriteOwner(ownerFile, purpose);
+                }
+                catch (IOException)
+                {
+                    // A full disk keeps nobody from asking questions: the lock holds without the note of who has it.
+                    File.Delete(ownerFile);
+                }
                 return new HomeOwnership(held, ownerFile);
             }
             if (waited.Elapsed >= patience) throw new HomeInUseException(Describe(home.Path, ownerFile));

@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -30,26 +29,13 @@ public sealed record WorkspaceSettings
     /// <summary>Source and licence of the data, shown where its figures are.</summary>
     public string? Attribution { get; init; }
 
-    public static WorkspaceSettings Read(string file)
-    {
-        var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-        try
-        {
-            return reader.Deserialize<WorkspaceSettings>(File.ReadAllText(file)) ?? new WorkspaceSettings();
-        }
-        catch (YamlException e)
-        {
-            throw new BadInputException($"The settings cannot be read: {e.Message}", $"{file}, line {e.Start.Line}", e);
-        }
-    }
+    /// <exception cref="BadInputException">The file cannot be understood; says where.</exception>
+    public static WorkspaceSettings Read(string file) => SettingsYaml.Read(file);
 
-    /// <summary>Writes beside and renames, so that a kill leaves the old or the new file, never half of one.</summary>
     public void Write(string file)
     {
         var writer = new SerializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
             .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build();
-        string half = file + ".new";
-        File.WriteAllText(half, writer.Serialize(this));
-        File.Move(half, file, overwrite: true);
+        WholeFile.Write(file, writer.Serialize(this));
     }
 }

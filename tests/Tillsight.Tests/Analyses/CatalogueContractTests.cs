@@ -175,7 +175,8 @@ public partial class CatalogueContractTests(CatalogueShops shops, LoadedShops sa
         HtmlReport.Write(Report(AnalysisCatalogue.Find(id), outcome), html);
         Assert.Contains($"<section id=\"{id}\"", System.Text.Encoding.UTF8.GetString(html.ToArray()));
         using var folder = new TemporaryFolder();
-        var files = new AnalysisExports(folder.Path, Formats.For("GBP", "en-GB"), TestContext.Current.CancellationToken).Write(id, [.. outcome.Tables]);
+        using var exports = new AnalysisExports(folder.Path, Formats.For("GBP", "en-GB"), TestContext.Current.CancellationToken);
+        var files = exports.Write(id, [.. outcome.Tables]);
         Assert.All(files, f => Assert.True(new FileInfo(folder.File(f.Path)).Length > 0));
     }
 

@@ -79,7 +79,7 @@ public sealed class MappingQuestionTests
 
     [Fact]
     public void A_table_without_rows_stops_the_load() =>
-        Assert.Equal("No table has rows: there is nothing to load.", Assert.Single(Propose("Order,Date,Price\n").Questions).Text);
+        Assert.Equal("There is a header and no row below it: there is nothing to load. Export the data again, with its rows.", Assert.Single(Propose("Order,Date,Price\n").Questions).Text);
 
     [Fact]
     public void Two_tables_that_both_look_like_lines_are_asked_about()

@@ -42,7 +42,7 @@ static class DuplicateLines
     public static void Find(CleaningPlan plan)
     {
         if (plan.Has("copy_in_batch")) return;
-        string lines = plan.Materialise();
+        string lines = plan.Relation;
         plan.Statement($"""
             create temp table stg_copy as
             with repeated as (select h1, h2 from {lines} group by h1, h2 having count(*) > 1)

@@ -48,14 +48,13 @@ public sealed record FillMissing(string Column, FillMethod Method, string? By = 
             FillMethod.Median => $"median({Column})",
             _ => $"mode({Column} order by {Column})",
         };
-        string lines = plan.Materialise();
         string fills = $"stg_fill_{rule}";
-        plan.Statement(By is null
-            ? $"create temp table {fills} as select {aggregate} as fill_value from {lines} where {Column} is not null and rule_no is null"
-            : $"create temp table {fills} as select {By} as fill_group, {aggregate} as fill_value from {lines} where {Column} is not null and rule_no is null group by {By}");
+        string known = $"{plan.Relation} where {Column} is not null and rule_no is null";
+        plan.Statement($"create temp table {fills} as select {aggregate} as fill_value from {known}");
+        if (By is not null) plan.Statement($"create temp table {fills}_by as select {By} as fill_group, {aggregate} as fill_value from {known} group by {By}");
         plan.Layer(By is null
             ? $"select l.*, f.fill_value from {{0}} l cross join {fills} f"
-            : $"select l.*, coalesce(f.fill_value, (select {aggregate} from {lines} where rule_no is null)) as fill_value from {{0}} l left join {fills} f on f.fill_group = l.{By}");
+            : $"select l.*, coalesce(g.fill_value, f.fill_value) as fill_value from {{0}} l cross join {fills} f left join {fills}_by g on g.fill_group = l.{By}");
         plan.Change(rule, Column, "fill_value", $"{Column} is null and fill_value is not null and rule_no is null");
         plan.Layer("select * exclude (fill_value) from {0}");
     }

@@ -24,11 +24,10 @@ public sealed record Outliers(string Column, OutlierAction Action = OutlierActio
     {
         if (!plan.Has(Column)) return;
         int rule = plan.Register(this, Action switch { OutlierAction.Flag => RuleEffect.Noted, OutlierAction.Cap => RuleEffect.Changed, _ => RuleEffect.Excluded });
-        string lines = plan.Materialise();
         plan.Statement(string.Create(CultureInfo.InvariantCulture, $"""
             create temp table stg_fence_{rule} as
             select cast(q1 - {Fences} * (q3 - q1) as decimal(18, 4)) as low_fence, cast(q3 + {Fences} * (q3 - q1) as decimal(18, 4)) as high_fence
-            from (select quantile_disc({Column}, 0.25) as q1, quantile_disc({Column}, 0.75) as q3 from {lines} where rule_no is null)
+            from (select quantile_disc({Column}, 0.25) as q1, quantile_disc({Column}, 0.75) as q3 from {plan.Relation} where rule_no is null)
             """));
         plan.Layer($"select * from {{0}} cross join stg_fence_{rule}");
         string beyond = $"rule_no is null and coalesce({Column} < low_fence or {Column} > high_fence, false)";

@@ -63,8 +63,7 @@ public sealed record RedundantColumn(string Column, string SameAs) : CleaningRul
     {
         if (!plan.Has(Column) || !plan.Has(SameAs)) return;
         int rule = plan.Register(this, RuleEffect.Noted);
-        string lines = plan.Materialise();
-        string different = $"(select count(*) from {lines} where cast({Column} as varchar) is distinct from cast({SameAs} as varchar))";
+        string different = $"(select count(*) from {plan.Relation} where cast({Column} as varchar) is distinct from cast({SameAs} as varchar))";
         plan.Statement($"select case when {different} > 0 then error('{Column} no longer equals {SameAs} on every row: remove the rule redundant_column from recipe.yaml to keep both columns') end");
         plan.Change(rule, "reason", "reason", "rule_no is null");
         plan.Drop(Column);

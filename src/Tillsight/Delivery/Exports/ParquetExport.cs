@@ -4,19 +4,15 @@ using Tillsight.Views;
 
 namespace Tillsight.Delivery.Exports;
 
-/// <summary>A table of a view as Parquet: text, integers, decimals (6 digits), doubles, dates and timestamps by what its cells hold.</summary>
-public static class ParquetExport
+/// <summary>Tables of views as Parquet: text, integers, decimals (6 digits), doubles, dates and timestamps by what their cells hold.</summary>
+public sealed class ParquetExport : IDisposable
 {
-    public static void Write(Table table, string path)
-    {
-        using var engine = DuckDbEngine.InMemory();
-        Write(engine, table, path);
-    }
+    readonly DuckDbEngine engine = DuckDbEngine.InMemory();
 
-    static void Write(DuckDbEngine engine, Table table, string path)
+    public void Write(Table table, string path)
     {
         var types = table.Columns.Select((_, c) => TypeOf(table.Rows.Select(r => r[c]).FirstOrDefault(v => v is not null))).ToList();
-        engine.Execute($"create table exported ({string.Join(", ", table.Columns.Select((c, i) => $"{Sql.Name(c.Name)} {types[i]}"))})");
+        engine.Execute($"create or replace table exported ({string.Join(", ", table.Columns.Select((c, i) => $"{Sql.Name(c.Name)} {types[i]}"))})");
         using (var appender = engine.Connection.CreateAppender(null, "exported"))
         {
             for (int start = 0; start < table.Rows.Count; start += DuckDbChunkWriter.Capacity)
@@ -30,6 +26,8 @@ public static class ParquetExport
         }
         engine.Execute($"copy exported to {Sql.Text(path)} (format parquet)");
     }
+
+    public void Dispose() => engine.Dispose();
 
     static string TypeOf(object? value) => value switch
     {

@@ -12,8 +12,16 @@ public static class HtmlReport
     public static void Write(Report report, string path)
     {
         string half = path + ".part";
-        using (var stream = File.Create(half)) Write(report, stream);
-        File.Move(half, path, overwrite: true);
+        try
+        {
+            using (var stream = File.Create(half)) Write(report, stream);
+            File.Move(half, path, overwrite: true);
+        }
+        catch
+        {
+            if (File.Exists(half)) File.Delete(half);
+            throw;
+        }
     }
 
     public static void Write(Report report, Stream stream)

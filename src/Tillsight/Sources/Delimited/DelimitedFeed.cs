@@ -8,7 +8,7 @@ namespace Tillsight.Sources.Delimited;
 sealed class DelimitedFeed : RecordFeed
 {
     /// <summary>A record that is longer than this is no record.</summary>
-    const int MaxRecordBytes = 256 << 20;
+    const int MaxRecordBytes = 64 << 20;
 
     readonly Content _content;
     readonly Stream _utf8;

@@ -56,7 +56,8 @@ sealed class RecordParser
         return batch.RowCount > 0;
     }
 
-    // One loop on purpose: split up, its state would move from registers to memory for every field.
+    // One loop on purpose: split up, its state would move from registers to memory for every field. Compiled in full at its first call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ReadRegular(RecordBlock block, RecordBatch batch, Action<BadRecord> reject)
     {
         int limit = block.NextStray < block.Strays.Count ? block.Strays[block.NextStray].Start.Value : block.End;

@@ -58,7 +58,8 @@ static class EncodingSniffer
         if (Utf8.IsValid(whole))
             return new TextEncoding("utf-8", null, false, Ascii.IsValid(whole) ? "UTF-8: only ASCII so far." : "UTF-8: every byte sequence is valid.");
         var (sequences, strays, c1) = Count(whole);
-        if (sequences > 4 * strays)
+        // Western text of single bytes hardly ever forms a valid sequence: as many of them as strays mean UTF-8 with other cells among it.
+        if (sequences >= strays)
             return new TextEncoding("utf-8", null, false, $"UTF-8, with {strays} stray bytes in the first {head.Length / 1024 + 1} KB that are read as Windows-1252.");
         return c1 > 0
             ? new TextEncoding("windows-1252", Windows1252.Encoding, false, "Windows-1252: the bytes are not UTF-8, and some mean quotes, dashes or the euro sign there.")

@@ -11,6 +11,9 @@ readonly record struct SheetCell(int Column, int Start, int Length);
 /// <summary>Reads a sheet row by row; the cells that hold something, as text.</summary>
 sealed class SheetRows(Workbook workbook, ZipArchive archive, BoundedPart part, XmlReader reader) : IDisposable
 {
+    /// <summary>The format's own bound, column XFD: a reference beyond it is damage, or an attempt to make the reader lay out endless rows.</summary>
+    const int MostColumns = 16_384;
+
     readonly ByteBuffer _text = new();
     readonly List<SheetCell> _cells = [];
 
@@ -73,6 +76,7 @@ sealed class SheetRows(Workbook workbook, ZipArchive archive, BoundedPart part, 
         {
             if (!char.IsAsciiLetter(c)) break;
             column = column * 26 + (char.ToUpperInvariant(c) - 'A') + 1;
+            if (column > MostColumns) throw new InvalidDataException($"The cell {reference} lies beyond the last column of a sheet.");
         }
         return column - 1;
     }

@@ -50,9 +50,17 @@ sealed class Workbook
     {
         if (_parts.Value.Of(sheet) is not { } part) throw Damaged(null);
         var archive = OpenArchive();
-        var entry = archive.GetEntry(part) ?? throw Damaged(null);
-        var unpacked = new BoundedPart(entry, Name);
-        return new SheetRows(this, archive, unpacked, XmlReader.Create(unpacked, Settings));
+        try
+        {
+            var unpacked = new BoundedPart(archive.GetEntry(part) ?? throw Damaged(null), Name);
+            return new SheetRows(this, archive, unpacked, XmlReader.Create(unpacked, Settings));
+        }
+        catch (Exception failure)
+        {
+            archive.Dispose();
+            if (failure is InvalidDataException or XmlException) throw Damaged(failure);
+            throw;
+        }
     }
 
     /// <summary>What a failure while reading a part means to the user.</summary>

@@ -11,6 +11,9 @@ public sealed record Batch(
     string ContentSha256, long ContentBytes, long? FileBytes, DateTime? FileModifiedAt, long RecordCount, long BadRecordCount,
     DateOnly? FirstDate, DateOnly? LastDate, string ArchiveFile, string Format, DateTime LoadedAt, string Status)
 {
+    /// <summary>What the reader mended or passed over in this run (other encodings, misplaced quotes, short records); also part of <see cref="Format"/>.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     public const string Current = "current", Superseded = "superseded";
 
     /// <summary>Where a corrected file takes the place of an earlier one: the same file and sheet.</summary>
