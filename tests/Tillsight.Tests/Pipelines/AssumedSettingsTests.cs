@@ -64,6 +64,15 @@ public sealed class AssumedSettingsTests : IDisposable
     }
 
     [Fact]
+    public void A_load_that_fails_leaves_the_settings_as_they_were()
+    {
+        Load(Lines);
+        Assert.Throws<BadInputException>(() => new MainJob(_shop.Home, NoProgress.Instance, TestContext.Current.CancellationToken).Run("shop",
+            new LoadRequest { Paths = [_shop.Write("empty.csv", "")], Shop = ShopAnswers.Parse("EUR", null) }, reportFolder: null));
+        Assert.Equal("GBP", Settings.Currency);
+    }
+
+    [Fact]
     public void A_later_load_leaves_the_settings_alone()
     {
         Load(Lines);
