@@ -110,5 +110,11 @@ public sealed class DuckDbEngine : IEngine
         {
             throw new HomeInUseException($"{file} is open in another program. Close it and run again.");
         }
+        catch (DuckDbException e) when (e.NativeMessage.Contains("Could not read enough bytes", StringComparison.Ordinal) && e.NativeMessage.Contains(file, StringComparison.Ordinal))
+        {
+            // A file cut short behind its own table of contents opens and fails at the first table that is gone.
+            throw new BadInputException($"This warehouse cannot be read: the file is damaged ({Reason(e)}). It was left as it is. "
+                + $"Put a backup in its place, or move the folder {Path.GetDirectoryName(file)} away and load the exports again.", file, e);
+        }
     }
 }
