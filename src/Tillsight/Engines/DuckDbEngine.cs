@@ -39,8 +39,7 @@ public sealed class DuckDbEngine : IEngine
         }
         catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Io or DuckDbErrorKind.Internal or DuckDbErrorKind.Other && StorageFailure.Words(e) is null)
         {
-            throw new BadInputException($"This is no warehouse that can be opened: the file is damaged or was made by another program ({Reason(e)}). It was left as it is. "
-                + $"Put a backup in its place, or move the folder {folder} away and load the exports again.", file, e);
+            throw Damaged(file, e);
         }
     });
 
@@ -99,7 +98,11 @@ public sealed class DuckDbEngine : IEngine
         return from < 0 ? line : line[(from + "Error: ".Length)..];
     }
 
-    /// <summary>Says in the product's words that a file is held by another program.</summary>
+    static BadInputException Damaged(string file, DuckDbException failure) => new(
+        $"This is no warehouse that can be read: the file is damaged or was made by another program ({Reason(failure)}). It was left as it is. "
+        + $"Put a backup in its place, or move the folder {Path.GetDirectoryName(file)} away and load the exports again.", file, failure);
+
+    /// <summary>Says in the product's words that a file is held by another program, or broken.</summary>
     static T Guard<T>(string file, Func<T> act)
     {
         try
@@ -110,11 +113,9 @@ public sealed class DuckDbEngine : IEngine
         {
             throw new HomeInUseException($"{file} is open in another program. Close it and run again.");
         }
-        catch (DuckDbException e) when (e.NativeMessage.Contains("Could not read enough bytes", StringComparison.Ordinal) && e.NativeMessage.Contains(file, StringComparison.Ordinal))
+        catch (DuckDbException e) when (e.Kind == DuckDbErrorKind.Io && e.NativeMessage.Contains(file, StringComparison.Ordinal) && StorageFailure.Words(e) is null)
         {
-            // A file cut short behind its own table of contents opens and fails at the first table that is gone.
-            throw new BadInputException($"This warehouse cannot be read: the file is damaged ({Reason(e)}). It was left as it is. "
-                + $"Put a backup in its place, or move the folder {Path.GetDirectoryName(file)} away and load the exports again.", file, e);
+            throw Damaged(file, e);
         }
     }
 }
