@@ -19,7 +19,7 @@ static class RunSummary
         if (done.Overview is { } overview)
             TerminalView.Write(console, overview with { Title = done.Settings.Name, Blocks = [.. overview.Blocks.Where(b => b is not Views.Table)] }, formats);
         var balance = BalanceView.Of(done.Balance, done.Rules);
-        if (!brief) TerminalView.Write(console, balance with { Blocks = [.. balance.Blocks.Select(WithoutUndo)] }, formats);
+        if (!brief) TerminalView.Write(console, balance with { Blocks = [.. balance.Blocks.Where(b => b is not Views.Table { Name: "samples" }).Select(WithoutUndo)] }, formats);
         else console.WriteLine(((Note)balance.Blocks[0]).Text);
         if (done.Balance.RowsQuarantined is > 0 and var waiting)
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{waiting:N0} rows wait in quarantine: see why, and mend them, with tillsight quarantine"));
@@ -28,7 +28,7 @@ static class RunSummary
         console.WriteLine();
     }
 
-    /// <summary>A terminal is too narrow for how to undo each rule; the report has it.</summary>
+    /// <summary>A terminal is too narrow for how to undo each rule and for sample rows; the report has them.</summary>
     static Block WithoutUndo(Block block) => block is Views.Table { Name: "rules" } rules
         ? rules with { Columns = [.. rules.Columns.SkipLast(1)], Rows = [.. rules.Rows.Select(r => (IReadOnlyList<object?>)[.. r.SkipLast(1)])] }
         : block;

@@ -11,11 +11,13 @@ static class RunCommand
     static readonly Argument<string[]> Paths = new("path") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
     static readonly Option<string?> ReportFolder = new("--report") { Description = "Where the report goes (else the workspace's own folder)", HelpName = "DIR" };
     static readonly Option<bool> NoReport = new("--no-report") { Description = "Load only" };
+    static readonly Option<string?> Currency = new("--currency") { Description = "The shop's currency, where the source does not name it (GBP)", HelpName = "CODE" };
+    static readonly Option<string?> Country = new("--country") { Description = "The shop's country, for currency, number format and holidays (GB)", HelpName = "CODE" };
     static readonly Option<string?> Memory = new("--memory") { Description = "Most memory the engine may take (for example 1500MB)", HelpName = "SIZE" };
 
     public static Command Create()
     {
-        var command = new Command("run", "Load exports and write the report") { Paths, ReportFolder, NoReport, MappingFlags.Map, MappingFlags.Role, MappingFlags.DateOrder, Memory };
+        var command = new Command("run", "Load exports and write the report") { Paths, ReportFolder, NoReport, MappingFlags.Map, MappingFlags.Role, MappingFlags.DateOrder, Currency, Country, Memory };
         command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
         return command;
     }
@@ -28,6 +30,7 @@ static class RunCommand
             Paths = parse.GetValue(Paths)!,
             StandardInput = Console.OpenStandardInput(),
             Answers = MappingFlags.Answers(parse),
+            Shop = ShopAnswers.Parse(parse.GetValue(Currency), parse.GetValue(Country)),
             TakeProposals = parse.GetValue(GlobalOptions.Yes),
             MemoryLimit = parse.GetValue(Memory),
         };

@@ -11,7 +11,7 @@ static class TerminalTable
     {
         if (table.Title.Length > 0) console.Write(new Text(table.Title + "\n", Look.Strong));
         var columns = table.Columns;
-        var texts = table.Rows.Take(rows).Select(row => columns.Select((c, i) => formats.Cell(i < row.Count ? row[i] : null, c.Unit)).ToList()).ToList();
+        var texts = table.Rows.Take(rows).Select((row, r) => columns.Select((_, i) => formats.Cell(i < row.Count ? row[i] : null, table.UnitOf(r, i))).ToList()).ToList();
         int[] wanted = [.. columns.Select((c, i) => texts.Select(t => t[i].GetCellWidth()).Append(c.Label.GetCellWidth()).Max())];
         var widths = ColumnWidths.Fit(wanted, [.. columns.Select(IsText)], console.Profile.Width);
 

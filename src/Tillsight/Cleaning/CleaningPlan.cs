@@ -89,6 +89,13 @@ public sealed class CleaningPlan
     /// <summary>Adds a statement that runs once the dimensions are known; it is given the table of decided lines.</summary>
     public void AfterDimensions(Func<string, string> statement) => _afterDimensions.Add(statement);
 
+    /// <summary>The same for a statement that adds a column to stg_customer; its receipt counts the customers who have a value.</summary>
+    public void AfterDimensions(int rule, string customerColumn, Func<string, string> statement)
+    {
+        _rules[rule] = _rules[rule] with { CustomerColumn = customerColumn };
+        AfterDimensions(statement);
+    }
+
     /// <summary>Statements to run once the dimensions are known.</summary>
     public IEnumerable<string> LateStatements(string lines) => _afterDimensions.Select(s => s(lines));
 

@@ -31,6 +31,7 @@ public sealed partial class RuleProposer(SourceMapping mapping, string linesRela
         if (mapping.Has("customer_id") && mapping.Has("product_id") && mapping.Has("quantity") && mapping.Has("ordered_at")) rules.Add(new PairReversals());
         if (mapping.Has("age") || mapping.Has("birth_date")) rules.Add(AgeGroups.Default);
         if (mapping.Has("purchase_frequency")) rules.Add(PurchaseFrequency.Default);
+        if (mapping.Has("joined_date")) rules.Add(Tenure.Default);
         return rules;
     }
 

@@ -23,9 +23,12 @@ public static class RuleReader
         ["outliers"] = p => new Outliers(p.Text("column"), p.Choice<OutlierAction>("action", OutlierAction.Flag), p.Number("fences", 3m)),
         ["merge_values"] = p => new MergeValues(p.Text("column"), p.TextMap("into")),
         ["text_case"] = p => new TextCase(p.Text("column"), p.Text("case")),
+        ["white_space"] = p => new WhiteSpace(p.Text("column")),
         ["redundant_column"] = p => new RedundantColumn(p.Text("column"), p.Text("same_as")),
         ["age_groups"] = p => new AgeGroups([.. p.Texts("bounds").Select(p.Whole)], p.Optional("quantiles") is { } q ? p.Whole(q) : null),
         ["purchase_frequency"] = p => new PurchaseFrequency(p.TextMap("days").ToDictionary(d => d.Key, d => p.Whole(d.Value), StringComparer.Ordinal)),
+        ["season"] = p => new Season(p.Text("hemisphere", "north")),
+        ["tenure"] = p => p.Texts("bounds") is { Count: > 0 } bounds ? new Tenure([.. bounds.Select(p.Whole)]) : Tenure.Default,
         ["one_name_per_product"] = _ => new OneNamePerProduct(),
         ["pair_reversals"] = _ => new PairReversals(),
     };

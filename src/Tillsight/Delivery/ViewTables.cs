@@ -31,5 +31,6 @@ public static class ViewTables
             new("previous", "Compared with", Unit.Number), new("previous_label", "Comparison", Unit.Text), new("note", "Note", Unit.Text),
         ],
         figures.Items.Select(f => (IReadOnlyList<object?>)
-            [f.Id, f.Label, f.Value, f.Unit.ToString().ToLowerInvariant(), f.Previous, f.PreviousLabel, f.Note]).ToList());
+            [f.Id, f.Label, f.Value, f.Unit.ToString().ToLowerInvariant(), f.Previous, f.PreviousLabel, f.Note]).ToList(),
+        RowUnits: [.. figures.Items.Select(f => f.Unit)]);
 }

@@ -21,7 +21,8 @@ public static class BalanceView
             ]),
         new Table("rules", "What the cleaning rules did",
             [new("rule", "Rule", Unit.Text), new("effect", "Effect", Unit.Text), new("rows", "Rows", Unit.Count), new("amount", "Amount", Unit.Money), new("undo", "How to undo", Unit.Text)],
-            [.. rules.Where(r => r.RowCount > 0).Select(r => (IReadOnlyList<object?>)[r.Title, r.Effect, r.RowCount, r.Amount, r.Undo])], IsDetail: true));
+            [.. rules.Where(r => r.RowCount > 0).Select(r => (IReadOnlyList<object?>)[r.Title, r.Effect, r.RowCount, r.Amount, r.Undo])], IsDetail: true),
+        RuleSamples.Of(rules));
 
     static string Sentence(Balance balance) => balance.Closes
         ? "Every row and every cent of the source is accounted for: what came in, with what rules adjusted, equals what was loaded, left out and put in quarantine."

@@ -148,7 +148,8 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             string lines = tables.First(t => t.Name == decision.Mapping.Lines!.Name).Relation;
             rules = new RuleProposer(decision.Mapping, lines, warehouse, cancellation).Propose();
         }
-        return (new Recipe(decision.Mapping, rules) { Corrections = kept?.Corrections ?? [] }, decision.Notes);
+        var assumed = kept is null ? new AssumedSettings(workspace, warehouse, cancellation).Take(decision, tables) : [];
+        return (new Recipe(decision.Mapping, rules) { Corrections = kept?.Corrections ?? [] }, [.. decision.Notes, .. assumed]);
     }
 
     /// <summary>Sets role and, where unknown yet, the first and last order date of each batch.</summary>

@@ -17,6 +17,9 @@ public sealed record LoadRequest
     /// <summary>Answers given on the command line to questions of the mapping.</summary>
     public MappingAnswers Answers { get; init; } = MappingAnswers.Nothing;
 
+    /// <summary>Currency and country as given on the command line.</summary>
+    public ShopAnswers Shop { get; init; } = ShopAnswers.Nothing;
+
     /// <summary>Take the proposals without asking.</summary>
     public bool TakeProposals { get; init; }
 

@@ -23,11 +23,14 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         try
         {
             if (reportFolder is { Length: > 0 }) ReportPipeline.CheckFolder(reportFolder);
-            var settings = workspace.Open(initial);
+            var before = isNew ? null : workspace.Open();
+            bool answered = request.Shop.Settle(workspace, initial);
             using var engine = DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder, request.MemoryLimit);
-            var load = new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
+            var load = Load(workspace, engine, request, answered ? before : null);
+            var settings = workspace.Open();
+            if (answered && !load.WasBuilt) DimDate.Refill(engine, settings, cancellation);
             var report = reportFolder is null ? null
-                : new ReportPipeline(workspace, engine, settings, progress, cancellation).Run(reportFolder.Length == 0 ? workspace.ReportFolder : reportFolder, afresh: load.WasBuilt);
+                : new ReportPipeline(workspace, engine, settings, progress, cancellation).Run(reportFolder.Length == 0 ? workspace.ReportFolder : reportFolder, afresh: load.WasBuilt || answered);
             return new MainJobOutcome(workspace.Slug, settings, load, Batches(engine), Balance.Read(engine), RuleReceipt.Read(engine),
                 report?.Analyses ?? [], report?.Overview, report?.File, clock.Elapsed);
         }
@@ -35,6 +38,20 @@ public sealed class MainJob(TillsightHome home, IRunProgress progress, Cancellat
         {
             // A workspace that never held anything is not left behind by a load that failed.
             if (Directory.Exists(workspace.Folder)) Directory.Delete(workspace.Folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <param name="before">Settings that come back where the load fails; null where they stay.</param>
+    LoadOutcome Load(Workspace workspace, DuckDbEngine engine, LoadRequest request, WorkspaceSettings? before)
+    {
+        try
+        {
+            return new LoadPipeline(workspace, engine, progress, cancellation).Run(request);
+        }
+        catch when (before is not null)
+        {
+            before.Write(workspace.SettingsFile);
             throw;
         }
     }

@@ -44,9 +44,15 @@ public enum Tone { Plain, Good, Bad, Caution, NotEnoughData }
 /// <param name="Columns">Columns in order.</param>
 /// <param name="Rows">Cells: null, string, bool, long, decimal, double, DateOnly or DateTime.</param>
 /// <param name="IsDetail">True where it is a long list that a report may fold away.</param>
+/// <param name="RowUnits">Of a table whose rows count different things, one a row: what the numbers of its columns of
+/// <see cref="Unit.Number"/> count there.</param>
 public sealed record Table(
     string Name, string Title, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows,
-    bool IsDetail = false) : Block;
+    bool IsDetail = false, IReadOnlyList<Unit>? RowUnits = null) : Block
+{
+    /// <summary>What a cell counts: what its column does, unless its row has a unit of its own.</summary>
+    public Unit UnitOf(int row, int column) => Columns[column].Unit is Unit.Number && RowUnits is not null ? RowUnits[row] : Columns[column].Unit;
+}
 
 /// <summary>A column: machine name (snake_case), heading and what its numbers count.</summary>
 /// <param name="Bar">Draw a bar in the cell (for shares and ranks).</param>

@@ -8,6 +8,13 @@ namespace Tillsight.Warehouse;
 /// <summary>Fills dim_date with every day between the first and the last order, by the workspace's calendar and holidays.</summary>
 static class DimDate
 {
+    /// <summary>The same days by other settings.</summary>
+    public static void Refill(IEngine engine, WorkspaceSettings settings, CancellationToken cancellation)
+    {
+        engine.Execute("delete from dim_date", cancellation);
+        Fill(engine, settings, cancellation);
+    }
+
     public static void Fill(IEngine engine, WorkspaceSettings settings, CancellationToken cancellation)
     {
         var span = engine.Query("select min(order_date) as first_date, max(order_date) as last_date from fct_order_line", cancellation: cancellation);

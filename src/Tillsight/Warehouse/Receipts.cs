@@ -29,6 +29,7 @@ sealed class Receipts(IEngine engine, string source, IReadOnlyList<string> sourc
                 engine.Execute(string.Create(CultureInfo.InvariantCulture, $"insert into stg_sample select {rule.Number}, batch_key, record_number from {lines} where {Touched(rule)} order by batch_key, record_number limit {SampleRows}"), cancellation);
         }
         Samples(lines, plan);
+        foreach (var rule in plan.Rules.Where(r => r.CustomerColumn is not null)) CustomerSamples(rule);
         string Sum(string condition) => $"cast(coalesce(sum(net_amount) filter (where {condition}), 0) as {Money})";
         string excluded = Numbers(plan, RuleEffect.Excluded), quarantined = Numbers(plan, RuleEffect.Quarantined);
         engine.Execute($"""
@@ -58,6 +59,16 @@ sealed class Receipts(IEngine engine, string source, IReadOnlyList<string> sourc
             where t.rule_no = warehouse_rule.rule_order
             """, cancellation);
     }
+
+    /// <summary>Up to five customers that a rule derived a value for, with what it was derived from.</summary>
+    void CustomerSamples(PlannedRule rule) => engine.Execute(string.Create(CultureInfo.InvariantCulture, $"""
+        update warehouse_rule set sample = coalesce((
+            select cast(to_json(list(json_object('customer', customer_id,
+                       'before', json_object('age', age, 'birth_date', birth_date, 'purchase_frequency', purchase_frequency, 'joined_date', joined_date),
+                       'after', json_object('{rule.CustomerColumn}', {rule.CustomerColumn})) order by customer_key)) as varchar)
+            from (select * from stg_customer where {rule.CustomerColumn} is not null order by customer_key limit {SampleRows})), '')
+        where rule_order = {rule.Number}
+        """), cancellation);
 
     static readonly string[] ShownAfter = ["order_id", "ordered_at", "product_id", "product_name", "category", "quantity", "unit_price", "gross_amount", "net_amount", "rating", "customer_id", "kind"];
 

@@ -15,7 +15,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
     readonly SourceMapping mapping = recipe.Mapping;
 
     static readonly string ProgramVersion = typeof(StarBuild).Assembly.GetName().Version!.ToString(3);
-    static readonly string[] FactAttributes = ["channel", "currency"];
+    static readonly string[] FactAttributes = ["channel", "currency", "order_season"];
 
     /// <summary>Runs the build; the engine's temporary views <c>src_&lt;table&gt;</c> hold the source, <c>stg_batch</c> the batches.</summary>
     /// <param name="tables">SQL relation by table of the source.</param>

@@ -61,6 +61,7 @@ create table dim_customer (
     customer_key integer not null, customer_id varchar not null, customer_name varchar,
     age integer, age_group varchar, gender varchar, country varchar, region varchar, city varchar,
     subscription boolean, prior_purchases integer, purchase_interval_days integer, joined_date date,
+    tenure_days integer, tenure_group varchar,
     first_order_date date, last_order_date date, order_count bigint not null
 );
 
@@ -104,6 +105,7 @@ create table fct_order_line (
     customer_key integer, product_key integer, store_key integer, place_key integer, promotion_key integer,
     channel varchar,
     currency varchar,
+    order_season varchar,                -- by the rule season; null without it
     quantity decimal(18, 4),             -- signed: negative on returns and cancellations
     unit_price decimal(18, 4),
     gross_amount decimal(18, 4),         -- quantity x unit price, signed
@@ -116,7 +118,8 @@ create table fct_order_line (
     is_first_order boolean               -- sale lines of identified customers: nothing was ordered before this order
 );
 
-create table fct_reversal (              -- a return or cancellation and the sale line that it takes back
+create table fct_reversal (              -- one row a return or cancellation whose sale line is known; it takes back its own -quantity of that line,
+                                         -- and all reversals of a sale line together no more than was sold
     batch_key integer not null, record_number bigint not null,
     sale_batch_key integer not null, sale_record_number bigint not null
 );

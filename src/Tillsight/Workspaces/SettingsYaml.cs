@@ -34,7 +34,7 @@ static class SettingsYaml
         _ => throw new BadInputException($"\"{name}\" is no setting; there are name, currency, locale, time_zone, country, retail_calendar, retail_year_start_month and attribution.", where),
     };
 
-    static string Currency(string text, string where) => text.Length == 3 && text.All(char.IsAsciiLetterUpper) ? text
+    static string Currency(string text, string where) => text.Length is 0 or 3 && text.All(char.IsAsciiLetterUpper) ? text
         : throw new BadInputException($"currency is \"{text}\"; the three letters of ISO 4217 were expected, such as EUR.", where);
 
     static int Month(string text, string where) =>

@@ -8,17 +8,17 @@ public sealed record WorkspaceSettings
 {
     public string Name { get; init; } = "";
 
-    /// <summary>ISO 4217.</summary>
-    public string Currency { get; init; } = "USD";
+    /// <summary>ISO 4217; empty where it is not known, and then amounts carry no sign.</summary>
+    public string Currency { get; init; } = "";
 
     /// <summary>BCP 47: how numbers and dates are written.</summary>
-    public string Locale { get; init; } = "en-US";
+    public string Locale { get; init; } = "en";
 
     /// <summary>IANA name: the wall clock of the shop.</summary>
     public string TimeZone { get; init; } = "UTC";
 
-    /// <summary>ISO 3166 code whose holidays count.</summary>
-    public string Country { get; init; } = "US";
+    /// <summary>ISO 3166 code whose holidays count; empty: no holidays.</summary>
+    public string Country { get; init; } = "";
 
     /// <summary>4-4-5, 4-5-4 or 5-4-4.</summary>
     public string RetailCalendar { get; init; } = "4-5-4";

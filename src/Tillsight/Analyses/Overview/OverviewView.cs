@@ -30,8 +30,8 @@ static class OverviewView
     }
 
     public static Table TableOf(IReadOnlyList<OverviewFigure> figures) => new("figures", "Key figures",
-        [new("metric", "Figure", Unit.Text), new("value", "Value", Unit.Number), new("previous", "Compared with", Unit.Number), new("change_rate", "Change", Unit.Rate), new("all_time", "All data", Unit.Number)],
-        [.. figures.Select(f => (IReadOnlyList<object?>)[MetricCatalogue.Get(f.Metric).Name, f.Value, f.Previous, Change(f), f.AllTime])], IsDetail: true);
+        [new("metric", "Figure", Unit.Text), new("value", "Value", Unit.Number), new("previous", "Compared with", Unit.Number), new("change_rate", "Relative change", Unit.Rate), new("all_time", "All data", Unit.Number)],
+        [.. figures.Select(f => (IReadOnlyList<object?>)[MetricCatalogue.Get(f.Metric).Name, f.Value, f.Previous, Change(f), f.AllTime])], IsDetail: true, RowUnits: [.. figures.Select(f => MetricCatalogue.Get(f.Metric).Unit)]);
 
     static decimal? Change(OverviewFigure f) => f is { Value: { } now, Previous: { } then and not 0 } ? (now - then) / Math.Abs(then) : null;
 

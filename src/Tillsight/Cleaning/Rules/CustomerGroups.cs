@@ -19,8 +19,11 @@ public sealed record AgeGroups(IReadOnlyList<int> Bounds, int? Quantiles = null)
 
     public override void Apply(CleaningPlan plan) => plan.OnCustomers(plan.Register(this, RuleEffect.Noted), "age_group", "age is not null", Quantiles is { } n
         ? string.Create(CultureInfo.InvariantCulture, $"""
-            (select concat(min(a), '-', max(a)) from (select age as a, ntile({n}) over (order by age) as tile from stg_customer where age is not null)
-             where tile = (select min(tile) from (select age, ntile({n}) over (order by age) as tile from stg_customer where age is not null) where age = c.age))
+            (select g.label from (
+                select unnest(list(age)) as age, case when min(age) = max(age) then cast(min(age) as varchar) else concat(min(age), '-', max(age)) end as label
+                from (select age, min(tile) as tile from (select age, ntile({n}) over (order by age) as tile from stg_customer where age is not null) group by age)
+                group by tile) g
+             where g.age = c.age)
             """)
         : $"case {string.Join(' ', Labels().Select(l => string.Create(CultureInfo.InvariantCulture, $"when age < {l.Below} then {Sql.Text(l.Label)}")))} end");
 

@@ -3,7 +3,7 @@ using Tillsight.Engines;
 namespace Tillsight.Cleaning.Rules;
 
 /// <summary>How an absent value is filled.</summary>
-public enum FillMethod { Drop, Constant, Mean, Median, Mode }
+public enum FillMethod { Drop, Constant, Mean, Median, Mode, Unknown }
 
 /// <summary>Fills absent values of a column, or leaves their rows out.</summary>
 /// <param name="Column">A field of the lines (rating, quantity, unit_price ...) or an extra attribute (x_size).</param>
@@ -18,6 +18,7 @@ public sealed record FillMissing(string Column, FillMethod Method, string? By = 
     public override string Title => Method switch
     {
         FillMethod.Drop => $"Rows without {Column} left out",
+        FillMethod.Unknown => $"Missing {Column} named \"unknown\"",
         FillMethod.Constant => $"Missing {Column} set to \"{Value}\"",
         _ => $"Missing {Column} filled with the {Method.ToString().ToLowerInvariant()}{(By is null ? "" : $" of its {By}")}",
     };
@@ -34,9 +35,10 @@ public sealed record FillMissing(string Column, FillMethod Method, string? By = 
             return;
         }
         int rule = plan.Register(this, RuleEffect.Changed);
-        if (Method == FillMethod.Constant)
+        if (Method is FillMethod.Constant or FillMethod.Unknown)
         {
-            plan.Change(rule, Column, Sql.Text(Value ?? "unknown"), $"{Column} is null and rule_no is null");
+            if (Method == FillMethod.Constant && Value is null) throw new BadInputException($"fill_missing: method constant needs the value that {Column} takes.", "recipe.yaml");
+            plan.Change(rule, Column, Sql.Text(Method == FillMethod.Unknown ? "unknown" : Value!), $"{Column} is null and rule_no is null");
             return;
         }
         // Means and medians of money and ratings are rounded to the column's own digits, so that they repeat on every engine.

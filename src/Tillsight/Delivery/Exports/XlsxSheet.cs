@@ -41,9 +41,12 @@ sealed class XlsxSheet(string name, Table table, Range rows)
         WriteWidths(writer, start, count, formats.Length);
         writer.Write("<sheetData>");
         WriteHeadings(writer);
-        for (int i = 0; i < count; i++) WriteRow(writer, table.Rows[start + i], i + 2, formats);
+        for (int i = 0; i < count; i++) WriteRow(writer, table.Rows[start + i], i + 2, table.RowUnits is null ? formats : FormatsOf(start + i));
         writer.Write($"</sheetData><autoFilter ref=\"A1:{last}\"/></worksheet>");
     }
+
+    /// <summary>Of a row that counts something of its own.</summary>
+    int[] FormatsOf(int row) => [.. Enumerable.Range(0, table.Columns.Count).Select(c => XlsxStyles.Of(table.UnitOf(row, c), IsWhole(c, row, 1)))];
 
     void WriteHeadings(TextWriter writer)
     {

@@ -9,7 +9,7 @@ static class ReportPage
     {
         var page = new HtmlBuilder();
         string policy = ContentSecurityPolicy.Of(
-            [ReportAssets.StartScript, ReportAssets.Script], [ReportAssets.Style, ReportAssets.ChartStyle]);
+            [ReportAssets.StartScript, ReportAssets.LoadScript, ReportAssets.Script], [ReportAssets.Style, ReportAssets.ChartStyle]);
         page.Add($"""
             <!doctype html>
             <html lang="en">
@@ -42,7 +42,8 @@ static class ReportPage
         }
         page.Add($"</main>\n<footer class=\"made\">Made by Tillsight on {Generated(report, formats)}. This page is whole in itself and loads nothing.</footer>\n");
         page.Add($"<script type=\"application/json\" id=\"formats\">{ChartData.OfFormats(formats)}</script>\n");
-        page.Add($"<script>{new Markup(ReportAssets.Script)}</script>\n</body>\n</html>\n");
+        page.Add($"<script type=\"application/gzip\" id=\"packed\">{new Markup(ReportAssets.PackedScript)}</script>\n");
+        page.Add($"<script>{new Markup(ReportAssets.LoadScript)}</script>\n</body>\n</html>\n");
         return page.ToString();
     }
 

@@ -27,10 +27,11 @@ static class TableHtml
         page.Add($"<table class=\"{TextColumns(table)}\" data-name=\"{table.Name}\"><thead><tr>");
         foreach (var column in table.Columns) page.Add($"<th scope=\"col\" class=\"{Css(column.Unit)}\" data-column=\"{column.Name}\">{Heading(column)}");
         page.Add($"<tbody>\n");
-        foreach (var row in table.Rows.Take(rowsShown))
+        for (int r = 0; r < Math.Min(table.Rows.Count, rowsShown); r++)
         {
+            var row = table.Rows[r];
             page.Add($"<tr>");
-            for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i], widest[i], formats);
+            for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i].Unit, table.UnitOf(r, i), widest[i], formats);
             page.Add($"\n");
         }
         page.Add($"</table></div>\n");
@@ -38,12 +39,13 @@ static class TableHtml
 
     /// <summary>Cells are the bulk of a report, so they carry little: the column says how they stand, HTML closes them itself,
     /// and the raw value comes along only where the text has fewer digits.</summary>
-    static void AddCell(HtmlBuilder page, object? value, Column column, double widest, Formats formats)
+    static void AddCell(HtmlBuilder page, object? value, Unit column, Unit unit, double widest, Formats formats)
     {
-        string text = formats.Cell(value, column.Unit);
+        string text = formats.Cell(value, unit);
+        if (value is DateOnly) text = text.Replace(' ', Formats.Space); // a date broken over three lines makes a row of three
         string raw = value is null or string or bool ? "" : CsvExport.Cell(value);
         bool nil = value is null || (raw.Length > 0 && value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0);
-        if (raw.Length > 0 && CellText.Number(text, formats, column.Unit) is { } read && read == CellText.Number(value)) raw = "";
+        if (raw.Length > 0 && CellText.Number(text, formats, column) is { } read && read == CellText.Number(value)) raw = "";
         page.Add($"<td{Attribute("class", nil ? "nil" : "")}{Attribute("data-v", raw)}>{Bar(value, widest)}{text}");
     }
 

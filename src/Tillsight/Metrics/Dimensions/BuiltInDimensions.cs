@@ -17,6 +17,8 @@ static class BuiltInDimensions
         new WeekdayDimension(),
         new ColumnDimension("hour", "Hour", "order_hour", Type: ValueType.Integer) { IsOrdered = true, Absent = "(no time)" },
 
+        new ColumnDimension("order_season", "Season of the order", "order_season") { Absent = Unknown },
+
         new ColumnDimension("kind", "Kind of line", "kind"),
         new ColumnDimension("reverses", "Takes back", "reverses"),
         new ColumnDimension("discounted", "Discounted", "is_discounted", Type: ValueType.Flag) { Absent = Unknown },
@@ -37,6 +39,7 @@ static class BuiltInDimensions
         new EntityDimension("customer", "Customer", DimensionTable.Customer) { Absent = "(not identified)" },
         new ColumnDimension("segment", "Segment", "segment", DimensionTable.Segment),
         new ColumnDimension("age_group", "Age group", "age_group", DimensionTable.Customer) { IsOrdered = true, Absent = Unknown },
+        new ColumnDimension("tenure_group", "Customer for", "tenure_group", DimensionTable.Customer) { Absent = Unknown },
         new ColumnDimension("gender", "Gender", "gender", DimensionTable.Customer) { Absent = Unknown },
         new ColumnDimension("subscription", "Subscription", "subscription", DimensionTable.Customer, ValueType.Flag) { Absent = Unknown },
     ];
