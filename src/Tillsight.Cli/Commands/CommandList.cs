@@ -7,7 +7,7 @@ static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
-        DemoCommand.Create(), RunCommand.Create(), ReadCommand.Create(), InspectCommand.Create(), QueryCommand.Create(), ShowCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
+        DemoCommand.Create(), RunCommand.Create(), ServeCommand.Create(), ReadCommand.Create(), InspectCommand.Create(), QueryCommand.Create(), ShowCommand.Create(), ListCommand.Create(), ExplainCommand.Create(),
         SqlCommand.Create(), ExportCommand.Create(), QuarantineCommand.Create(), GenerateCommand.Create(),
     ];
 }

@@ -53,12 +53,18 @@ public sealed class DuckDbEngine : IEngine
     public long Execute(string sql, CancellationToken cancellation = default) =>
         Guard(_database.Path, () => Connection.Execute(SqlMacros.DuckDb.Expand(sql), cancellation));
 
-    public ColumnSet Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellation = default)
+    /// <summary>The warehouse as it stands now, for one reader: a connection of its own that cannot write and sees no later change.</summary>
+    public WarehouseReader Read() => new(this, _database.Connect());
+
+    public ColumnSet Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellation = default) =>
+        QueryOn(Connection, sql, parameters, cancellation);
+
+    internal ColumnSet QueryOn(DuckDbConnection connection, string sql, IReadOnlyDictionary<string, object?>? parameters, CancellationToken cancellation)
     {
         string expanded = Lists(SqlMacros.DuckDb.Expand(sql), parameters);
         return Guard(_database.Path, () =>
         {
-            using var statement = Connection.Prepare(expanded);
+            using var statement = connection.Prepare(expanded);
             for (int i = 1; i <= statement.ParameterCount; i++)
             {
                 string name = statement.ParameterName(i);
@@ -71,9 +77,11 @@ public sealed class DuckDbEngine : IEngine
         });
     }
 
-    public IReadOnlyList<string> ColumnsOf(string table) =>
-        Query("select column_name from information_schema.columns where table_name = $table order by ordinal_position",
-            new Dictionary<string, object?> { ["table"] = table }).Column<string?>("column_name")!;
+    internal const string ColumnsSql = "select column_name from information_schema.columns where table_name = $table order by ordinal_position";
+
+    internal static Dictionary<string, object?> ColumnsOfTable(string table) => new(StringComparer.Ordinal) { ["table"] = table };
+
+    public IReadOnlyList<string> ColumnsOf(string table) => Query(ColumnsSql, ColumnsOfTable(table)).Column<string?>("column_name")!;
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { withChosenTheme } from "./chosenTheme.mjs";
 
 const assets = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2];
@@ -14,14 +15,6 @@ const { outputFiles } = await build({
   outdir: out, write: false, bundle: true, minify: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' }, logLevel: "warning",
 });
-
-// A reader's own choice beats the system's; paper is always light.
-function withChosenTheme(css) {
-  const dark = /@media ?\(prefers-color-scheme: ?dark\)\{:root\{([^}]*)\}\}/, block = css.match(dark)?.[1];
-  if (!block) throw new Error("build.mjs: tokens.css has no dark block");
-  return css.replace(dark, () =>
-    `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${block}}}@media screen{:root[data-theme=dark]{${block}}}`);
-}
 
 // The script last: the build takes it as the sign that all is there.
 await mkdir(out, { recursive: true });

@@ -51,12 +51,18 @@ function png(chart: LiveChart): Promise<Blob> {
 function svg(chart: LiveChart): Blob {
   const drawing = chart.figure.querySelector(".drawn svg")!.cloneNode(true) as SVGSVGElement, box = drawing.viewBox.baseVal, head = 48;
   const styles = document.createElementNS(drawing.namespaceURI, "style");
-  styles.textContent = document.getElementById("chart-style")!.textContent;
+  styles.textContent = chartStyle();
   drawing.setAttribute("viewBox", `0 ${-head} ${box.width} ${box.height + head}`);
   drawing.setAttribute("width", String(box.width));
   drawing.setAttribute("height", String(box.height + head));
   drawing.prepend(styles, label(drawing, chart.chart.title, 18 - head, "nm b"), label(drawing, chart.chart.subtitle, 35 - head, "s"));
   return new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" });
+}
+
+/** Inside the page, or linked by one that is served. */
+function chartStyle(): string {
+  const style = document.getElementById("chart-style") as HTMLStyleElement | HTMLLinkElement;
+  return style instanceof HTMLStyleElement ? style.textContent! : [...style.sheet!.cssRules].map(rule => rule.cssText).join("");
 }
 
 function label(drawing: SVGSVGElement, text: string, y: number, css: string): Element {

@@ -13,7 +13,14 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
         page.Add($"<div class=\"section-head\"><h2 id=\"{section.Id}-title\">{section.View.Title}</h2>");
         AddHelp(page, section);
         AddDownloads(page, section);
-        page.Add($"</div>\n<div class=\"blocks\">\n");
+        page.Add($"</div>\n");
+        AddBlocks(page, section);
+        page.Add($"</section>\n");
+    }
+
+    public void AddBlocks(HtmlBuilder page, ReportSection section)
+    {
+        page.Add($"<div class=\"blocks\">\n");
         var blocks = section.View.Blocks;
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -21,7 +28,7 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
             AddBlock(page, section, blocks[i], i, half: paired);
             if (paired) AddBlock(page, section, blocks[++i], i, half: true);
         }
-        page.Add($"</div>\n</section>\n");
+        page.Add($"</div>\n");
     }
 
     void AddBlock(HtmlBuilder page, ReportSection section, Block block, int index, bool half)

@@ -1,0 +1,9 @@
+// Brings a page to life: charts, tables, theme, filters. Without it every page can be read and every form be sent.
+import { watchFilters } from "./filters";
+import { closeMenus } from "./menus";
+import { offerThemes } from "./themes";
+
+const charts = document.getElementById("formats") ? import("./charts") : null;
+offerThemes(() => charts?.then(module => module.redraw()));
+watchFilters();
+closeMenus();

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Tillsight.Web.Pages;
+using Tillsight.Web.People;
+using Tillsight.Web.Shops;
+
+namespace Tillsight.Web.Gate;
+
+/// <summary>The one place where a request is let through. It reads who asks and what the route demands, refuses what is not declared, checks the
+/// antiforgery token of everything that changes something, and opens the one workspace that a member asked for.</summary>
+sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery antiforgery, Warehouses warehouses, AuditLog audit)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var signedIn = sessions.Read(http);
+        if (signedIn is not null)
+        {
+            http.Features.Set(signedIn);
+            http.User = Sessions.PrincipalOf(signedIn);
+        }
+        var rights = http.GetEndpoint()?.Metadata.GetMetadata<Rights>();
+        if (Verdict(http, rights, signedIn) is { } refusal) await refusal.ExecuteAsync(http);
+        else if (ChangesSomething(http.Request) && !await antiforgery.IsRequestValidAsync(http)) await Stale(http).ExecuteAsync(http);
+        else await next(http);
+    }
+
+    /// <summary>Null where the request may go on.</summary>
+    IResult? Verdict(HttpContext http, Rights? rights, SignedIn? signedIn) => rights?.Audience switch
+    {
+        null => Refuse(http, "a route without declared rights"),
+        Audience.Anyone => null,
+        Audience.HalfSignedIn => signedIn is { IsOpen: false } ? null : Results.Redirect("/sign-in"),
+        _ when signedIn is not { IsOpen: true } => AskToSignIn(http),
+        Audience.SignedIn => null,
+        Audience.Operators => signedIn.Person.IsOperator ? null : Refuse(http, "operators only"),
+        Audience.Members => Enter(http, rights.Role, signedIn),
+        _ => Refuse(http, "unknown rights"),
+    };
+
+    /// <summary>What a person is no member of looks the same as what does not exist.</summary>
+    IResult? Enter(HttpContext http, Role atLeast, SignedIn signedIn)
+    {
+        if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
+        if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
+        if (warehouses.Open(slug) is not { } shop) return Refuse(http, "no such workspace", slug);
+        http.Features.Set(shop);
+        http.Response.RegisterForDispose(shop);
+        return null;
+    }
+
+    /// <summary>Names the route's pattern, not the address: an address may hold a secret.</summary>
+    IResult Refuse(HttpContext http, string why, string? workspace = null)
+    {
+        string route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
+        audit.Add(http, AuditKinds.Refused, $"{http.Request.Method} {route}: {why}", workspace ?? http.GetRouteValue("workspace") as string);
+        return Messages.NotFound(http);
+    }
+
+    static IResult AskToSignIn(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
+        ? Results.Redirect("/sign-in" + QueryString.Create("next", http.Request.Path + http.Request.QueryString))
+        : Results.Redirect("/sign-in");
+
+    IResult Stale(HttpContext http)
+    {
+        audit.Add(http, AuditKinds.Refused, "a form without its antiforgery token", http.GetRouteValue("workspace") as string);
+        return Messages.Stale(http);
+    }
+
+    static bool ChangesSomething(HttpRequest request) =>
+        !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method) && !HttpMethods.IsTrace(request.Method);
+}

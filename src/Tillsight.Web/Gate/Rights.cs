@@ -1,0 +1,26 @@
+using Tillsight.Web.People;
+
+namespace Tillsight.Web.Gate;
+
+/// <summary>Whom a route is for.</summary>
+enum Audience { Anyone, HalfSignedIn, SignedIn, Operators, Members }
+
+/// <summary>The declared right of a route. A route without one is closed to everybody.</summary>
+/// <param name="Role">For <see cref="Audience.Members"/>: the least role.</param>
+sealed record Rights(Audience Audience, Role Role = Role.Retailer);
+
+static class RightsExtensions
+{
+    public static TBuilder ForAnyone<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.Anyone));
+
+    /// <summary>For those whose password was right and whose second factor is awaited.</summary>
+    public static TBuilder ForHalfSignedIn<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.HalfSignedIn));
+
+    public static TBuilder ForSignedIn<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.SignedIn));
+
+    public static TBuilder ForOperators<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.Operators));
+
+    /// <summary>For members of the workspace that the route names as <c>{workspace}</c>.</summary>
+    public static TBuilder ForMembers<TBuilder>(this TBuilder route, Role atLeast = Role.Retailer) where TBuilder : IEndpointConventionBuilder =>
+        route.WithMetadata(new Rights(Audience.Members, atLeast));
+}

@@ -1,0 +1,17 @@
+using Tillsight.Calendars;
+
+namespace Tillsight.Web.Pages.Shop;
+
+/// <summary>The presets of the period control, by the words that stand in the address.</summary>
+static class PeriodWords
+{
+    public const string Custom = "custom", Usual = "last-month";
+
+    public static IReadOnlyList<(string Word, string Label, DatePreset Preset)> All { get; } =
+    [
+        ("7d", "Last 7 days", DatePreset.Last7Days), ("30d", "Last 30 days", DatePreset.Last30Days), ("90d", "Last 90 days", DatePreset.Last90Days),
+        ("wtd", "Week to date", DatePreset.WeekToDate), ("mtd", "Month to date", DatePreset.MonthToDate), ("qtd", "Quarter to date", DatePreset.QuarterToDate), ("ytd", "Year to date", DatePreset.YearToDate),
+        ("last-week", "Last week", DatePreset.LastWeek), (Usual, "Last month", DatePreset.LastMonth), ("last-quarter", "Last quarter", DatePreset.LastQuarter), ("last-year", "Last year", DatePreset.LastYear),
+        ("all", "All data", DatePreset.All),
+    ];
+}

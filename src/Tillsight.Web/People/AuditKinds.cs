@@ -1,0 +1,12 @@
+namespace Tillsight.Web.People;
+
+/// <summary>The words of the audit log. Stable: people search by them.</summary>
+static class AuditKinds
+{
+    public const string SignedIn = "signed_in", SignInRefused = "sign_in_refused", Locked = "locked", SignedOut = "signed_out",
+        FirstStart = "first_start", Invited = "invited", InvitationRevoked = "invitation_revoked", InvitationAccepted = "invitation_accepted",
+        InvitationRefused = "invitation_refused", PasswordChanged = "password_changed", PasswordChangeRefused = "password_change_refused",
+        SecondFactorOn = "second_factor_on", SecondFactorOff = "second_factor_off", RecoveryCodeUsed = "recovery_code_used",
+        SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
+        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused";
+}

@@ -1,0 +1,24 @@
+using Tillsight.Views;
+
+namespace Tillsight.Delivery.Html;
+
+/// <summary>A view as markup for a page that somebody else builds: the same drawing as in the report. It holds neither script nor inline style.
+/// Texts from the data are escaped; what comes back may stand in a page as it is.</summary>
+/// <param name="definitions">Metric id to its definition: what the info mark of a key figure shows.</param>
+public sealed class ViewHtml(Formats formats, IReadOnlyDictionary<string, string> definitions)
+{
+    /// <summary>The blocks of a view, without its title.</summary>
+    /// <param name="id">Unique in the page: prefix of every element's id.</param>
+    public string Blocks(View view, string id)
+    {
+        var page = new HtmlBuilder();
+        new SectionHtml(formats, definitions).AddBlocks(page, new ReportSection(id, "", view.Title, view));
+        return page.ToString();
+    }
+
+    /// <summary>Help written as Markdown; raw HTML in it stays text.</summary>
+    public static string Help(string markdown) => HelpHtml.Of(markdown).Text;
+
+    /// <summary>What the page's script needs to write numbers as <see cref="Formats"/> does, as JSON that may stand inside a script element.</summary>
+    public string FormatsJson() => ChartData.OfFormats(formats).Text;
+}
