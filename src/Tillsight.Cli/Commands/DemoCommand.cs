@@ -10,9 +10,17 @@ static class DemoCommand
 {
     public static Command Create()
     {
-        var noServe = new Option<bool>("--no-serve") { Description = "End after the report" };
-        var command = new Command("demo", "Load the sample shops, run every analysis and write their reports") { noServe };
-        command.SetAction((parse, cancellation) => Task.FromResult(Run(parse, cancellation)));
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the report instead of serving the shops in a browser" };
+        var port = new Option<int?>("--port") { Description = "Port of the web app on this machine [default: 8455; 0: any free one]", HelpName = "N" };
+        var command = new Command("demo", "Load the sample shops, run every analysis, and open them in a browser") { noServe, port };
+        command.SetAction((parse, cancellation) =>
+        {
+            int code = Run(parse, cancellation);
+            // A script that waits for the end is not kept waiting.
+            bool isWatched = !Console.IsOutputRedirected && !parse.GetValue(GlobalOptions.Json) && !parse.GetValue(GlobalOptions.Quiet);
+            if (code != ExitCodes.Done || !isWatched || parse.GetValue(noServe)) return Task.FromResult(code);
+            return Serving.Run(GlobalOptions.HomeOf(parse), new ServingRequest(parse.GetValue(port), null, null, null, null, IsDemo: true, IsQuiet: false, IsJson: false), cancellation);
+        });
         return command;
     }
 

@@ -28,6 +28,8 @@ static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         if (isSecure) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        // Written for a script that is not used here.
+        headers.Remove("blazor-enhanced-nav");
         if (!http.Items.ContainsKey(MayBeKept)) headers.CacheControl = "no-store";
     }
 

@@ -48,4 +48,4 @@ public sealed record Session(
 /// <summary>Something that happened to people, rights or data. Only ever added.</summary>
 /// <param name="Kind">What happened: see <see cref="AuditKinds"/>.</param>
 /// <param name="Subject">Whom or what it concerned; never a secret.</param>
-public sealed record AuditEvent(long EventNumber, DateTime At, string? PersonId, string PersonName, string Kind, string? Workspace, string Subject, string Address);
+public sealed record AuditEvent(long EventNumber, DateTime HappenedAt, string? PersonId, string PersonName, string Kind, string? Workspace, string Subject, string Address);

@@ -16,6 +16,6 @@ create table if not exists session (
   address varchar not null, created_at timestamp not null, seen_at timestamp not null, expires_at timestamp not null, ended_at timestamp
 );
 create table if not exists audit_event (
-  event_number bigint not null, at timestamp not null, person_id varchar, person_name varchar not null, kind varchar not null,
+  event_number bigint not null, happened_at timestamp not null, person_id varchar, person_name varchar not null, kind varchar not null,
   workspace varchar, subject varchar not null, address varchar not null
 );

@@ -31,6 +31,8 @@ public sealed class DuckDbEngine : IEngine
             var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
             {
                 MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false,
+                // Each further connection would set it, and the locked configuration refuse.
+                TrackProgress = false,
                 // Texts are kept as dictionaries of compressed strings: half the time to write. DuckDB 1.3 and later read such files.
                 Others = ImmutableDictionary<string, string>.Empty.Add("storage_compatibility_version", "v1.3.0"),
             }));
