@@ -154,6 +154,8 @@ public sealed class WebServer : IAsyncDisposable
         app.UseHostFiltering();
         // Only the caller's address is believed, and only of a proxy on this machine.
         if (options.PublicUrl is not null) app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor });
+        // A proxy ends the TLS: cookies and links are those of https all the same.
+        if (options.IsSecure) app.Use((http, next) => { http.Request.Scheme = Uri.UriSchemeHttps; return next(http); });
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRateLimiter();

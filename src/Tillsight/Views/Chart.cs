@@ -45,9 +45,10 @@ public sealed record Bars(
     string CategoryLabel = "") : ChartShape;
 
 /// <summary>One series of bars; <paramref name="Low"/> and <paramref name="High"/> draw intervals.</summary>
+/// <param name="IsComparison">What the other series are held against: drawn in grey.</param>
 public sealed record BarSeries(
     string Name, IReadOnlyList<decimal?> Values,
-    IReadOnlyList<decimal?>? Low = null, IReadOnlyList<decimal?>? High = null);
+    IReadOnlyList<decimal?>? Low = null, IReadOnlyList<decimal?>? High = null, bool IsComparison = false);
 
 /// <summary>A matrix of values: weekday by hour, cohorts, RFM. Values[row][column]; null cells stay empty.</summary>
 /// <param name="ShowValues">Write the value into each cell where it fits.</param>

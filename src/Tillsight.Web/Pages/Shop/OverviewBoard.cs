@@ -122,7 +122,7 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
         var best = answer.Rows[0];
         string share = total is > 0 ? $" with {formats.Short(answer.Figure(best, "net_sales") / total, Unit.Rate)} of net sales" : "";
         List<BarSeries> series = [new("Net sales", [.. answer.Rows.Select(r => answer.Figure(r, "net_sales"))])];
-        if (answer.ComparedWith is { } with) series.Add(new(char.ToUpperInvariant(with[0]) + with[1..], [.. answer.Rows.Select(r => answer.Figure(r, "net_sales_previous"))]));
+        if (answer.ComparedWith is { } with) series.Add(new(char.ToUpperInvariant(with[0]) + with[1..], [.. answer.Rows.Select(r => answer.Figure(r, "net_sales_previous"))], IsComparison: true));
         return new Chart(name, $"{Name(answer, best)} leads{share}", $"{label} by net sales, {PeriodName}{Filtered}",
             $"The {answer.Rows.Count} {label.ToLowerInvariant()} with the highest net sales in {PeriodName}; {Name(answer, best)} leads with {formats.Exact(answer.Figure(best, "net_sales"), Unit.Money)}.",
             new Bars([.. answer.Rows.Select(r => Name(answer, r))], series, Unit.Money, CategoryLabel: label));
@@ -147,7 +147,7 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
 
     Chart NewAndReturning()
     {
-        var answer = Answer(new MetricQuery { Metrics = ["returning_customers", "new_customers"], Grain = selection.Grain, EveryPeriod = true }) ;
+        var answer = Answer(new MetricQuery { Metrics = ["returning_customers", "new_customers"], Grain = selection.Grain, EveryPeriod = true });
         var periods = answer.Rows.Select(r => PeriodOf(r.Cells[0]!)).ToList();
         decimal? returning = answer.Figure(answer.Total, "returning_customers"), fresh = answer.Figure(answer.Total, "new_customers");
         return new Chart("new_and_returning", $"{formats.Exact(fresh, Unit.Count)} new customers, {formats.Exact(returning, Unit.Count)} returning", $"Customers who ordered, by {selection.Grain.ToString().ToLowerInvariant()}, {PeriodName}{Filtered}",

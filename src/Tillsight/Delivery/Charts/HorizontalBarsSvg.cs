@@ -65,5 +65,5 @@ static class HorizontalBarsSvg
 
     /// <summary>One series is the accent, with what is below zero in the hue of minus; several are categories.</summary>
     public static string Colour(Bars s, int k, decimal value = 0) =>
-        s.Series.Count > 1 ? SeriesColour.OfCategory(k) : value < 0 ? "neg" : "acc";
+        s.Series[k].IsComparison ? "cmp" : s.Series.Count > 1 ? SeriesColour.OfCategory(k) : value < 0 ? "neg" : "acc";
 }

@@ -1,0 +1,188 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Tillsight.Web.Gate;
+using Tillsight.Web.People;
+
+namespace Tillsight.Web.Tests.Gate;
+
+/// <summary>Walks every route of the app as everybody. What a route is for stands in its <see cref="Rights"/>; a new one without them, or one that lets
+/// the wrong people in, fails here without anybody having to remember it.</summary>
+public class RouteWalkTests(SampleHome home)
+{
+    [Fact]
+    public async Task Every_route_declares_whom_it_is_for()
+    {
+        await using var app = await TestApp.Start(home, Demo);
+        Assert.Empty(Routes(app).Where(r => r.Metadata.GetMetadata<Rights>() is null).Select(r => r.RoutePattern.RawText));
+    }
+
+    [Fact]
+    public async Task Every_route_with_a_workspace_in_it_is_for_members()
+    {
+        await using var app = await TestApp.Start(home, Demo);
+        var wrong = Routes(app).Where(r => r.RoutePattern.Parameters.Any(p => p.Name == "workspace") && r.Metadata.GetMetadata<Rights>()!.Audience != Audience.Members);
+        Assert.Empty(wrong.Select(r => r.RoutePattern.RawText));
+    }
+
+    /// <summary>The list of what is open to everybody, written out: a page that joins it by mistake fails here.</summary>
+    [Fact]
+    public async Task Only_the_ways_in_and_the_assets_are_open_to_everybody()
+    {
+        await using var app = await TestApp.Start(home, Demo);
+        Assert.Equal(
+            ["GET /", "GET /assets/{version}/{name}", "GET /demo/{token}", "GET /invitation/{token}", "GET /sign-in", "GET {*path:nonfile}", "POST /invitation/{token}", "POST /sign-in", "POST /sign-out"],
+            Requests(app).Where(r => r.Rights.Audience == Audience.Anyone).Select(r => $"{r.Method} {r.Pattern}").Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_past_sign_in_on_any_route()
+    {
+        await using var app = await TestApp.Start(home);
+        foreach (var request in Requests(app).Where(r => r.Rights.Audience != Audience.Anyone))
+        {
+            var answer = await Ask(app.Browser(), request, "alpha");
+            Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request} as nobody: {answer.Status} {answer.Location}");
+        }
+    }
+
+    [Fact]
+    public async Task A_member_of_another_workspace_gets_nothing_of_this_one()
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Bea", memberships: ("beta", Role.Analyst)));
+        await Refuses(app, browser, "alpha", r => r.Rights.Audience == Audience.Members);
+    }
+
+    [Fact]
+    public async Task An_operator_who_is_no_member_gets_nothing_of_a_workspace()
+    {
+        await using var app = await TestApp.Start(home);
+        await Refuses(app, await app.SignIn(app.Add("Op", isOperator: true)), "alpha", r => r.Rights.Audience == Audience.Members);
+    }
+
+    [Fact]
+    public async Task A_workspace_that_does_not_exist_looks_like_one_of_somebody_else()
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Bea", memberships: ("beta", Role.Analyst)));
+        Assert.Equal((await browser.Get("/w/alpha/overview")).Text("main"), (await browser.Get("/w/no-such-shop/overview")).Text("main"));
+    }
+
+    [Theory]
+    [InlineData(Role.Retailer)]
+    [InlineData(Role.Analyst)]
+    public async Task Members_run_nothing_that_is_for_operators(Role role)
+    {
+        await using var app = await TestApp.Start(home);
+        await Refuses(app, await app.SignIn(app.Add("Ada", memberships: ("alpha", role))), "alpha", r => r.Rights.Audience == Audience.Operators);
+    }
+
+    [Theory]
+    [InlineData("%2e%2e%2falpha")]
+    [InlineData("beta%2f..%2falpha")]
+    [InlineData("ALPHA")]
+    [InlineData("beta/../alpha")]
+    public async Task No_spelling_of_a_name_leads_into_another_workspace(string workspace)
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Bea", memberships: ("beta", Role.Analyst)));
+        Assert.DoesNotContain("Alpha", (await browser.Get($"/w/{workspace}/overview")).Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the pages of a shop say is compared with what only the other shop holds, whatever the address asks for besides.</summary>
+    [Fact]
+    public async Task No_page_of_a_workspace_holds_anything_of_another()
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Bea", memberships: ("beta", Role.Analyst)));
+        foreach (var request in Requests(app).Where(r => r is { Method: "GET", Rights.Audience: Audience.Members }))
+        {
+            string body = (await browser.Get(Path(request.Pattern, "beta") + "?period=all&where=product%3DP1&workspace=alpha")).Body;
+            Assert.DoesNotContain("Alpha", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("ALPHA", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_changed_by_a_form_from_elsewhere(bool isOperator)
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Ada", isOperator, ("alpha", Role.Analyst)));
+        foreach (var request in Requests(app).Where(r => r.Method != "GET" && r.Rights.Audience != Audience.HalfSignedIn && (isOperator || r.Rights.Audience != Audience.Operators)))
+        {
+            var answer = await browser.PostWithoutToken(Path(request.Pattern, "alpha"));
+            Assert.True(answer.Status == 400 && answer.Text("h1") == "This form is out of date", $"{request}: {answer.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task A_password_alone_opens_nothing_where_a_second_factor_is_set()
+    {
+        await using var app = await TestApp.Start(home);
+        var person = app.Add("Ada", isOperator: true, ("alpha", Role.Analyst));
+        app.Store.SetSecondFactor(person.PersonId, app.Server.App.Services.GetRequiredService<SignInDesk>().Protect(Totp.NewKey()), 0);
+        var browser = await app.SignIn(person);
+        foreach (var request in Requests(app).Where(r => r.Rights.Audience is not (Audience.Anyone or Audience.HalfSignedIn)))
+        {
+            var answer = await Ask(browser, request, "alpha");
+            Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request}: {answer.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task A_route_without_declared_rights_is_closed_to_everybody()
+    {
+        await using var app = await TestApp.Start(home);
+        ((IEndpointRouteBuilder)app.Server.App).MapGet("/forgotten", () => "open");
+        var browser = await app.SignIn(app.Add("Op", isOperator: true));
+        Assert.Equal(404, (await browser.Get("/forgotten")).Status);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_written_down_with_the_route_and_not_the_address()
+    {
+        await using var app = await TestApp.Start(home);
+        var browser = await app.SignIn(app.Add("Bea", memberships: ("beta", Role.Analyst)));
+        await browser.Get("/w/alpha/overview?where=a-secret");
+        var entry = app.Store.Audit(1)[0];
+        Assert.Equal(("Bea", AuditKinds.Refused, "alpha", "GET /w/{workspace}/overview: no member"), (entry.PersonName, entry.Kind, entry.Workspace, entry.Subject));
+    }
+
+    static async Task Refuses(TestApp app, Browser browser, string workspace, Func<Walked, bool> which)
+    {
+        var requests = Requests(app).Where(which).ToList();
+        Assert.NotEmpty(requests);
+        string before = State(app);
+        foreach (var request in requests)
+        {
+            var answer = await Ask(browser, request, workspace);
+            Assert.True(answer.Status == 404 && answer.Text("h1") == "There is nothing here for you", $"{request}: {answer.Status}");
+            Assert.DoesNotContain("secret", answer.Body, StringComparison.OrdinalIgnoreCase);
+        }
+        Assert.Equal(before, State(app));
+    }
+
+    /// <summary>People and rights as they stand: what a refused request must leave as it was.</summary>
+    static string State(TestApp app) => string.Join('\n', app.Store.People().Select(p => p.ToString()).Concat(app.Store.Memberships().Select(m => m.ToString())).Concat(app.Store.Invitations().Select(i => i.ToString())));
+
+    static Task<Answer> Ask(Browser browser, Walked request, string workspace) =>
+        request.Method == "GET" ? browser.Get(Path(request.Pattern, workspace)) : browser.Post(Path(request.Pattern, workspace), ("workspace", workspace), ("role", "analyst"), ("note", "walked"));
+
+    static WebOptions Demo => new() { IsDemo = true, AttemptsPerMinute = 1000 };
+
+    static List<RouteEndpoint> Routes(TestApp app) => [.. app.Server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()];
+
+    static List<Walked> Requests(TestApp app) => [.. Routes(app).SelectMany(r => (r.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
+        .Select(m => new Walked(m, r.RoutePattern.RawText!, r.Metadata.GetMetadata<Rights>() ?? new Rights(Audience.Anyone))))];
+
+    static string Path(string pattern, string workspace) => "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal)
+        .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
+        .Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
+        .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
+
+    sealed record Walked(string Method, string Pattern, Rights Rights);
+}
