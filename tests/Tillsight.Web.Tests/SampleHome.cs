@@ -1,5 +1,6 @@
 using Tillsight.Engines;
 using Tillsight.Testing;
+using Tillsight.Web.Shops;
 using Tillsight.Workspaces;
 
 [assembly: AssemblyFixture(typeof(Tillsight.Web.Tests.SampleHome))]
@@ -19,11 +20,19 @@ public sealed class SampleHome : IDisposable
         Load("alpha", AlphaProduct);
         Load("beta", BetaProduct);
         Home.Workspace("gamma").Open(() => new WorkspaceSettings { Name = "Gamma" });
+        Warehouses = new Warehouses(Home);
     }
+
+    /// <summary>A process opens a warehouse once; the apps of all tests are in one process.</summary>
+    internal Warehouses Warehouses { get; }
 
     public TillsightHome Home { get; }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Warehouses.Dispose();
+        _folder.Dispose();
+    }
 
     /// <summary>January and February 2011, and nine days of March: 10.00 a day in January, 20.00 a day in February, 30.00 a day in March.</summary>
     void Load(string slug, string product)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tillsight.Web.People;
+using Tillsight.Web.Shops;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Web.Tests;
@@ -31,15 +32,16 @@ sealed class TestApp : IAsyncDisposable
 
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
 
-    public static Task<TestApp> Start(SampleHome home, WebOptions? options = null) => Start(home.Home, options);
+    public static Task<TestApp> Start(SampleHome home, WebOptions? options = null) => Start(home.Home, options, home.Warehouses);
 
-    public static async Task<TestApp> Start(TillsightHome home, WebOptions? options = null)
+    public static async Task<TestApp> Start(TillsightHome home, WebOptions? options = null, Warehouses? shared = null)
     {
         var store = DuckDbControlStore.InMemory();
         var time = new ManualTime();
         var server = WebServer.Create(home, (options ?? new WebOptions { AttemptsPerMinute = 1000 }) with { PasswordIterations = 1000 }, store, time, builder =>
         {
             builder.WebHost.UseTestServer();
+            if (shared is not null) builder.Services.AddSingleton(shared);
             builder.Services.AddSingleton<IStartupFilter>(new AddressFilter());
         });
         await server.StartAsync(TestContext.Current.CancellationToken);

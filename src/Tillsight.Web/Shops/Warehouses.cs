@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Tillsight.Engines;
 using Tillsight.Workspaces;
 
@@ -8,7 +7,8 @@ namespace Tillsight.Web.Shops;
 /// handle that the gate gave it.</summary>
 sealed class Warehouses(TillsightHome home) : IDisposable
 {
-    readonly ConcurrentDictionary<string, Lazy<DuckDbEngine>> _open = new(StringComparer.Ordinal);
+    readonly Dictionary<string, DuckDbEngine> _open = new(StringComparer.Ordinal);
+    readonly Lock _turn = new();
 
     /// <summary>The workspace of that name with a reader of its warehouse; null where there is no such workspace.</summary>
     public OpenShop? Open(string slug)
@@ -17,8 +17,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
         if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null);
-        var engine = _open.GetOrAdd(slug, _ => new(() => DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder))).Value;
-        var reader = engine.Read();
+        var reader = EngineOf(workspace).Read();
         if (reader.ColumnsOf("fct_order_line").Count > 0) return new OpenShop(slug, settings, reader);
         reader.Dispose();
         return new OpenShop(slug, settings, null);
@@ -26,6 +25,16 @@ sealed class Warehouses(TillsightHome home) : IDisposable
 
     public void Dispose()
     {
-        foreach (var engine in _open.Values.Where(e => e.IsValueCreated)) engine.Value.Dispose();
+        foreach (var engine in _open.Values) engine.Dispose();
+    }
+
+    DuckDbEngine EngineOf(Workspace workspace)
+    {
+        lock (_turn)
+        {
+            if (!_open.TryGetValue(workspace.Slug, out var engine))
+                _open[workspace.Slug] = engine = DuckDbEngine.OpenWarehouse(workspace.WarehouseFile, workspace.Folder, workspace.SpillFolder);
+            return engine;
+        }
     }
 }

@@ -119,7 +119,6 @@ public class InvitationTests(SampleHome home)
     public async Task A_demo_account_does_not_outlast_the_demo()
     {
         await using var app = await TestApp.Start(home);
-        var demo = app.Add("Demo") with { };
         var person = new Person("demo-x", "Demo", "x@demo.invalid", new Passwords(1000).Hash(TestApp.Password), true, true, null, 0, 0, null, app.Now, null);
         app.Store.Add(person);
         using var browser = await app.SignIn(person);

@@ -10,7 +10,7 @@ public class OverviewTests(SampleHome home)
     [InlineData("", "£560.00", "Jan 2011: £310.00")]
     [InlineData("?period=last-month", "£560.00", "Jan 2011: £310.00")]
     [InlineData("?period=mtd", "£270.00", "same part of Feb 2011: £180.00")]
-    [InlineData("?period=7d", "£210.00", "previous 7 days: £80.00")]
+    [InlineData("?period=7d", "£210.00", "previous 7 days: £160.00")]
     [InlineData("?period=custom&from=2011-01-01&to=2011-01-31&compare=none", "£310.00", "")]
     [InlineData("?period=all&compare=none", "£1,140", "")]
     [InlineData("?where=country%3DFrance", "£280.00", "Jan 2011: £160.00")]
