@@ -20,6 +20,13 @@ public sealed partial class DocumentedCommandsTests
         cli.Run("run", Path.Combine(cli.Folder, "my-export.csv"), "--workspace", "my-shop", "--quiet", "--no-report");
         foreach (string line in Commands(Path.Combine(SharedData.Repository, page)))
         {
+            if (line.StartsWith("serve", StringComparison.Ordinal))
+            {
+                // It ends when it is told to; any free port, so that tests may run side by side.
+                using var served = ServedHome.Start(cli, [.. Words(line), "--port", "0"]);
+                Assert.Equal(0, served.Stop());
+                continue;
+            }
             var result = cli.Run([.. Words(line)]);
             // A batch and a record of another shop are named as an example: the program says that it has none such.
             int expected = line.Contains("quarantine fix", StringComparison.Ordinal) ? 2 : 0;

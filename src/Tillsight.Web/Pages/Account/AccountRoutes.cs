@@ -65,7 +65,7 @@ static class AccountRoutes
         var reader = SignedIn.Required(http);
         // A session is looked up among the person's own: an id of somebody else's does nothing.
         if (store.OpenSessions(reader.Person.PersonId, time.GetUtcNow().UtcDateTime).FirstOrDefault(s => s.SessionId == session) is not { } own) return Messages.NotFound(http);
-        audit.Add(http, AuditKinds.SessionEnded, own.Device);
+        audit.Add(http, AuditKinds.SessionEnded, DeviceName.Of(own.Device));
         if (own.SessionId == reader.Session.SessionId) sessions.End(http, own);
         else store.EndSession(own.SessionId, time.GetUtcNow().UtcDateTime);
         return Results.Redirect("/account");

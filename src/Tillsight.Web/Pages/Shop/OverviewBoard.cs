@@ -64,10 +64,15 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
         if (now.ComparedWith is not { } with || now.Figure(now.Total, "net_sales_previous") is not { } before)
             return selection.Against == ComparedWith.Nothing ? $"Net sales were {amount} in {period}." : $"Net sales were {amount} in {period}. There is no data to compare with.";
         string change = before == 0 ? $"were {amount}" : $"{(sales < before ? "fell" : "rose")} {formats.Exact(Math.Abs((sales - before) / before), Unit.Rate)} to {amount}";
-        return sales == before ? $"Net sales stayed at {amount} in {period} against {with}." : $"Net sales {change} in {period} against {with} ({formats.Difference(sales - before, Unit.Money)}).";
+        return sales == before ? $"Net sales stayed at {amount} in {period} against {WithArticle(with)}." : $"Net sales {change} in {period} against {WithArticle(with)} ({formats.Difference(sales - before, Unit.Money)}).";
     }
 
-    string PeriodName => selection.Chosen.Label switch { "all data" => "all data", var label when label.StartsWith("last ", StringComparison.Ordinal) => "the " + label, var label => label };
+    string PeriodName => WithArticle(selection.Chosen.Label);
+
+    /// <summary>"in the year to date", "against the same part of 1997", but "in Nov 2011".</summary>
+    static string WithArticle(string label) =>
+        label.EndsWith("to date", StringComparison.Ordinal) || label.StartsWith("last ", StringComparison.Ordinal) || label.StartsWith("same ", StringComparison.Ordinal) || label.StartsWith("previous ", StringComparison.Ordinal)
+            ? "the " + label : label;
 
     static Tone ToneOf(MetricAnswer now) => now.ComparedWith is null ? Tone.Plain : now.Figure(now.Total, "net_sales_change_rate") switch { < -0.02m => Tone.Bad, > 0.02m => Tone.Good, _ => Tone.Plain };
 
@@ -75,18 +80,22 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
     {
         var answer = Answer(new MetricQuery { Metrics = ["net_sales"], Grain = selection.Grain, EveryPeriod = true });
         var periods = answer.Rows.Select(r => PeriodOf(r.Cells[0]!)).ToList();
-        var lines = new List<Line> { new("Net sales", [.. answer.Rows.Select(r => answer.Figure(r, "net_sales"))]) };
+        var lines = new List<Line> { new("Net sales", [.. answer.Rows.Select(r => Sales(answer, r))]) };
         string grain = selection.Grain.ToString().ToLowerInvariant();
         if (selection.Against == ComparedWith.Year && answer.ComparedWith is not null)
             lines.Add(new("A year ago", [.. answer.Rows.Select(r => answer.Figure(r, "net_sales_previous"))], LineRole.Comparison));
         else if (selection.Against == ComparedWith.Previous && Before(answer.Rows.Count) is { } before) lines.Add(new(before.Label, before.Values, LineRole.Comparison));
         int unfinished = answer.Rows.Count > 0 && answer.Rows[^1].IsPartial ? answer.Rows.Count - 1 : -1;
-        var best = answer.Rows.Where(r => !r.IsPartial).MaxBy(r => answer.Figure(r, "net_sales"));
-        string title = best is null || answer.Rows.Count < 3 ? $"Net sales by {grain}" : $"{Label(PeriodOf(best.Cells[0]!))} was the strongest {grain}";
+        var whole = answer.Rows.Where(r => r is { IsPartial: false, Lines: > 0 }).ToList();
+        var best = whole.MaxBy(r => answer.Figure(r, "net_sales"));
+        string title = best is null || whole.Count < 3 ? $"Net sales by {grain}" : $"{Label(PeriodOf(best.Cells[0]!))} was the strongest {grain}";
         return new Chart("net_sales", title, $"Net sales by {grain}, {PeriodName}{Filtered}",
             $"Net sales by {grain} in {PeriodName}{(best is null ? "" : $"; the highest was {formats.Exact(answer.Figure(best, "net_sales"), Unit.Money)}")}{(unfinished >= 0 ? $"; {Label(periods[unfinished])} is unfinished" : "")}.",
             new TimeLines([.. periods.Select(p => p.First)], [.. periods.Select(Label)], lines, Unit.Money, unfinished < 0 ? null : unfinished, AsColumns: answer.Rows.Count == 1));
     }
+
+    /// <summary>A day without a sale is a closed shop; a month without a line is a gap in the data.</summary>
+    decimal? Sales(MetricAnswer answer, AnswerRow row) => row.Lines == 0 && selection.Grain >= Grain.Month ? null : answer.Figure(row, "net_sales");
 
     /// <summary>The period before, step by step beside this one; its last steps fall away where it is longer.</summary>
     (string Label, IReadOnlyList<decimal?> Values)? Before(int steps)
@@ -112,8 +121,8 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
         var falling = Answer(new MetricQuery { Metrics = ["net_sales"], By = ["product"], Order = new("net_sales_change", IsAscending: true), Limit = RowsShown });
         var rows = falling.Rows.Where(r => falling.Figure(r, "net_sales_change") < 0).ToList();
         if (rows.Count == 0) yield break;
-        yield return new Chart("falling_products", $"{Name(falling, rows[0])} lost most", $"Change of net sales against {falling.ComparedWith}{Filtered}",
-            $"The products whose net sales fell most against {falling.ComparedWith}, led by {Name(falling, rows[0])} with {formats.Exact(falling.Figure(rows[0], "net_sales_change"), Unit.Money)}.",
+        yield return new Chart("falling_products", $"{Name(falling, rows[0])} lost most", $"Change of net sales against {WithArticle(falling.ComparedWith!)}{Filtered}",
+            $"The products whose net sales fell most against {WithArticle(falling.ComparedWith!)}, led by {Name(falling, rows[0])} with {formats.Exact(falling.Figure(rows[0], "net_sales_change"), Unit.Money)}.",
             new Bars([.. rows.Select(r => Name(falling, r))], [new("Change", [.. rows.Select(r => falling.Figure(r, "net_sales_change"))])], Unit.Money, CategoryLabel: "Product"));
     }
 
