@@ -8,10 +8,12 @@ namespace Tillsight.Engines;
 public sealed class DuckDbEngine : IEngine
 {
     readonly DuckDbDatabase _database;
+    readonly bool _isFirst;
 
-    DuckDbEngine(DuckDbDatabase database)
+    DuckDbEngine(DuckDbDatabase database, bool isFirst = true)
     {
         _database = database;
+        _isFirst = isFirst;
         Connection = database.Connect();
     }
 
@@ -47,6 +49,9 @@ public sealed class DuckDbEngine : IEngine
     public static DuckDbEngine InMemory(string? spill = null, string? memoryLimit = null) =>
         new(DuckDbDatabase.Open(":memory:", new DuckDbOptions { TempDirectory = spill, MemoryLimit = memoryLimit }));
 
+    /// <summary>Another engine over the same database, for a second thread; dispose of it before the first. Temporary tables are not shared.</summary>
+    public DuckDbEngine Another() => new(_database, isFirst: false);
+
     /// <summary>Another connection to the same database, for a second thread.</summary>
     public DuckDbConnection Connect() => _database.Connect();
 
@@ -78,7 +83,7 @@ public sealed class DuckDbEngine : IEngine
     public void Dispose()
     {
         Connection.Dispose();
-        _database.Dispose();
+        if (_isFirst) _database.Dispose();
     }
 
     /// <summary>Writes list parameters as quoted constants: the C API binds single values only.</summary>
