@@ -30,14 +30,13 @@ public sealed class DuckDbEngine : IEngine
     {
         try
         {
-            var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
+            return new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
             {
                 MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false,
+                AllowedDirectories = [folder], EnableExternalAccess = false, LockConfiguration = true,
                 // Texts are kept as dictionaries of compressed strings: half the time to write. DuckDB 1.3 and later read such files.
                 Others = ImmutableDictionary<string, string>.Empty.Add("storage_compatibility_version", "v1.3.0"),
             }));
-            engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
-            return engine;
         }
         catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Io or DuckDbErrorKind.Internal or DuckDbErrorKind.Other && StorageFailure.Words(e) is null)
         {

@@ -1,6 +1,9 @@
 using Tillsight.Analyses;
+using Tillsight.Engines;
 using Tillsight.Pipelines;
+using Tillsight.Testing;
 using Tillsight.Tests.Analyses;
+using Tillsight.Workspaces;
 
 namespace Tillsight.Tests.Pipelines;
 
@@ -12,6 +15,15 @@ public class AnalysesRunTests
         using var star = new SmallStar().Sale("2011-01-03", order: 1, customer: "C", product: "MUG", quantity: 2, price: 10).Sale("2011-02-03", order: 2, customer: "C", product: "MUG", quantity: 1, price: 10);
         _ = star.Context;
         Assert.Equal(AnalysisCatalogue.All.Select(a => a.Id), Run(star, TestContext.Current.CancellationToken).All().Select(r => r.Analysis.Id));
+    }
+
+    [Fact]
+    public void A_warehouse_whose_settings_are_locked_runs_two_at_once()
+    {
+        using var folder = new TemporaryFolder();
+        using var engine = DuckDbEngine.OpenWarehouse(folder.File("warehouse.duckdb"), folder.Path, folder.File("spill"));
+        engine.Execute(EmbeddedText.Read("Warehouse/star.sql"));
+        Assert.Equal(AnalysisCatalogue.All.Count, new AnalysesRun(engine, new WorkspaceSettings { Name = "Shop" }, NoProgress.Instance, TestContext.Current.CancellationToken).All().Count());
     }
 
     [Fact]
