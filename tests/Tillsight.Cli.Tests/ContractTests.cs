@@ -23,6 +23,16 @@ public sealed class ContractTests : IDisposable
 
     string Export() => _cli.Write("sales.csv", Lines);
 
+    [Theory]
+    [InlineData("--help", "tillsight [command] [options]")]
+    [InlineData("run --help", "tillsight run <path>... [options]")]
+    public void Help_shows_what_is_typed(string arguments, string usage)
+    {
+        var help = _cli.Run(arguments.Split(' '));
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains(usage, help.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_gives_one_document_whose_balance_closes()
     {
