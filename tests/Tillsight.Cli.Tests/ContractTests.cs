@@ -34,6 +34,10 @@ public sealed class ContractTests : IDisposable
     }
 
     [Fact]
+    public void A_memory_that_is_no_size_is_wrong_usage() =>
+        Assert.Equal((2, true), _cli.Run("run", Export(), "--memory", "lots") is var done ? (done.ExitCode, done.Errors.Contains("--memory is lots; a size was expected", StringComparison.Ordinal)) : default);
+
+    [Fact]
     public void Run_gives_one_document_whose_balance_closes()
     {
         var done = _cli.Run("run", Export(), "--json", "--yes", "--report", Path.Combine(_cli.Folder, "out"));
