@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
@@ -10,7 +11,8 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 if (Console.IsOutputRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
     AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
 
-var root = new RootCommand("Tillsight turns a shop's raw sales data into decisions.");
+// Not a RootCommand: that one takes the name of the assembly, which nobody types.
+var root = new Command("tillsight", "Tillsight turns a shop's raw sales data into decisions.") { new HelpOption { Recursive = true }, new VersionOption() };
 foreach (Option option in (Option[])[GlobalOptions.Home, GlobalOptions.Workspace, GlobalOptions.Yes, GlobalOptions.Json, GlobalOptions.Quiet]) root.Options.Add(option);
 foreach (var command in CommandList.All()) root.Subcommands.Add(command);
 

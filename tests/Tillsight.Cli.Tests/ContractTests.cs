@@ -23,6 +23,20 @@ public sealed class ContractTests : IDisposable
 
     string Export() => _cli.Write("sales.csv", Lines);
 
+    [Theory]
+    [InlineData("--help", "tillsight [command] [options]")]
+    [InlineData("run --help", "tillsight run <path>... [options]")]
+    public void Help_shows_what_is_typed(string arguments, string usage)
+    {
+        var help = _cli.Run(arguments.Split(' '));
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains(usage, help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_memory_that_is_no_size_is_wrong_usage() =>
+        Assert.Equal((2, true), _cli.Run("run", Export(), "--memory", "lots") is var done ? (done.ExitCode, done.Errors.Contains("--memory is lots; a size was expected", StringComparison.Ordinal)) : default);
+
     [Fact]
     public void Run_gives_one_document_whose_balance_closes()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 using Tillsight.Cli.Terminal;
 using Tillsight.Pipelines;
@@ -6,14 +7,14 @@ using Tillsight.Pipelines;
 namespace Tillsight.Cli.Commands;
 
 /// <summary><c>tillsight run PATH...</c>: the main job, from exports to a report.</summary>
-static class RunCommand
+static partial class RunCommand
 {
     static readonly Argument<string[]> Paths = new("path") { Description = "Files, folders, globs, or - for standard input", Arity = ArgumentArity.OneOrMore };
     static readonly Option<string?> ReportFolder = new("--report") { Description = "Where the report goes (else the workspace's own folder)", HelpName = "DIR" };
     static readonly Option<bool> NoReport = new("--no-report") { Description = "Load only" };
     static readonly Option<string?> Currency = new("--currency") { Description = "The shop's currency, where the source does not name it (GBP)", HelpName = "CODE" };
     static readonly Option<string?> Country = new("--country") { Description = "The shop's country, for currency, number format and holidays (GB)", HelpName = "CODE" };
-    static readonly Option<string?> Memory = new("--memory") { Description = "Most memory the engine may take (for example 1500MB)", HelpName = "SIZE" };
+    static readonly Option<string> Memory = new("--memory") { Description = "Most memory the engine may take; what does not fit goes to disk", HelpName = "SIZE", DefaultValueFactory = _ => LoadRequest.UsualMemory };
 
     public static Command Create()
     {
@@ -32,7 +33,7 @@ static class RunCommand
             Answers = MappingFlags.Answers(parse),
             Shop = ShopAnswers.Parse(parse.GetValue(Currency), parse.GetValue(Country)),
             TakeProposals = parse.GetValue(GlobalOptions.Yes),
-            MemoryLimit = parse.GetValue(Memory),
+            MemoryLimit = Size(parse.GetRequiredValue(Memory)),
         };
         var home = GlobalOptions.HomeOf(parse);
         using var display = ProgressDisplay.OnStandardError(quiet || json);
@@ -43,4 +44,10 @@ static class RunCommand
         else if (!quiet) RunSummary.Write(AnsiConsole.Console, done);
         return ExitCodes.Done;
     }
+
+    static string Size(string written) => MemorySize().IsMatch(written) ? written
+        : throw new UsageException($"--memory is {written}; a size was expected, such as 1500MB or 4GB.");
+
+    [GeneratedRegex(@"^[0-9]+(\.[0-9]+)? ?[KMGT]i?B$", RegexOptions.IgnoreCase)]
+    private static partial Regex MemorySize();
 }

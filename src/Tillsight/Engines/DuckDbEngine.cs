@@ -8,10 +8,12 @@ namespace Tillsight.Engines;
 public sealed class DuckDbEngine : IEngine
 {
     readonly DuckDbDatabase _database;
+    readonly bool _isFirst;
 
-    DuckDbEngine(DuckDbDatabase database)
+    DuckDbEngine(DuckDbDatabase database, bool isFirst = true)
     {
         _database = database;
+        _isFirst = isFirst;
         Connection = database.Connect();
     }
 
@@ -28,16 +30,13 @@ public sealed class DuckDbEngine : IEngine
     {
         try
         {
-            var engine = new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
+            return new DuckDbEngine(DuckDbDatabase.Open(file, new DuckDbOptions
             {
                 MemoryLimit = memoryLimit, TempDirectory = spill, PreserveInsertionOrder = false,
-                // Each further connection would set it, and the locked configuration refuse.
-                TrackProgress = false,
+                AllowedDirectories = [folder], EnableExternalAccess = false, LockConfiguration = true,
                 // Texts are kept as dictionaries of compressed strings: half the time to write. DuckDB 1.3 and later read such files.
                 Others = ImmutableDictionary<string, string>.Empty.Add("storage_compatibility_version", "v1.3.0"),
             }));
-            engine.Connection.Execute($"set allowed_directories = [{Sql.Text(folder)}]; set enable_external_access = false; set lock_configuration = true");
-            return engine;
         }
         catch (DuckDbException e) when (e.Kind is DuckDbErrorKind.Io or DuckDbErrorKind.Internal or DuckDbErrorKind.Other && StorageFailure.Words(e) is null)
         {
@@ -48,6 +47,9 @@ public sealed class DuckDbEngine : IEngine
     /// <summary>An engine in memory, for reading files and for tests.</summary>
     public static DuckDbEngine InMemory(string? spill = null, string? memoryLimit = null) =>
         new(DuckDbDatabase.Open(":memory:", new DuckDbOptions { TempDirectory = spill, MemoryLimit = memoryLimit }));
+
+    /// <summary>Another engine over the same database, for a second thread; dispose of it before the first. Temporary tables are not shared.</summary>
+    public DuckDbEngine Another() => new(_database, isFirst: false);
 
     /// <summary>Another connection to the same database, for a second thread.</summary>
     public DuckDbConnection Connect() => _database.Connect();
@@ -88,7 +90,7 @@ public sealed class DuckDbEngine : IEngine
     public void Dispose()
     {
         Connection.Dispose();
-        _database.Dispose();
+        if (_isFirst) _database.Dispose();
     }
 
     /// <summary>Writes list parameters as quoted constants: the C API binds single values only.</summary>

@@ -53,12 +53,14 @@ public sealed record Measure
     public Measure NullWhenEmpty() => this with { IsNullWhenEmpty = true };
 
     /// <summary>The aggregate as portable SQL, for a query grouped by anything over lines <c>l</c>.</summary>
-    public string ToSql() => Aggregate switch
+    /// <param name="lineCount">SQL that counts the lines of a group: a row can stand for several.</param>
+    public string ToSql(string lineCount = "count(*)") => Aggregate switch
     {
         Aggregate.Sum when Lines == WhichLines.All => $"{Sign}sum({Qualified})",
         Aggregate.Sum => $"{Sign}@sum_if({Qualified}, {Lines})",
-        Aggregate.Count when Lines == WhichLines.All => "count(*)",
-        Aggregate.Count => $"@count_if({Lines})",
+        Aggregate.Count when Lines == WhichLines.All => lineCount,
+        Aggregate.Count when lineCount == "count(*)" => $"@count_if({Lines})",
+        Aggregate.Count => $"cast(coalesce(@sum_if(l.line_count, {Lines}), 0) as bigint)",
         Aggregate.CountDistinct => $"@count_distinct(case when {Lines} then {Qualified} end)",
         _ => throw new InvalidOperationException($"{Aggregate} takes two steps and is no aggregate over lines."),
     };

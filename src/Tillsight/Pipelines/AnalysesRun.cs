@@ -7,28 +7,62 @@ namespace Tillsight.Pipelines;
 /// <summary>Runs analyses over a loaded warehouse and keeps what they give back to the data.</summary>
 public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings, IRunProgress progress, CancellationToken cancellation)
 {
-    /// <summary>Every analysis of the catalogue, in the order of a report, each as soon as it is done.</summary>
+    /// <summary>Every analysis of the catalogue, in the order of a report, each as soon as it and those before it are done.</summary>
     public IEnumerable<(IAnalysis Analysis, AnalysisOutcome Outcome)> All()
     {
         using var stage = progress.Begin("Analyses", AnalysisCatalogue.All.Count, "analyses");
-        var context = Context();
-        int done = 0;
-        foreach (var analysis in AnalysisCatalogue.All)
+        using var second = engine.Another();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var facts = ShopFacts.Read(engine, cancellation);
+        var outcomes = AnalysisCatalogue.All.Select(_ => new TaskCompletionSource<AnalysisOutcome>()).ToArray();
+        int taken = 0;
+        // Two at once: while one waits for its query, the other can word what it found.
+        Task[] workers = [Start(engine), Start(second)];
+        try
         {
-            var outcome = Run(analysis, context);
-            stage.Report(++done);
-            yield return (analysis, outcome);
+            for (int i = 0; i < outcomes.Length; i++)
+            {
+                var outcome = outcomes[i].Task.GetAwaiter().GetResult();
+                stage.Report(i + 1);
+                yield return (AnalysisCatalogue.All[i], outcome);
+            }
+        }
+        finally
+        {
+            // The engines are the workers' until they have noticed.
+            stop.Cancel();
+            Task.WaitAll(workers, CancellationToken.None);
+        }
+
+        Task Start(DuckDbEngine own) => Task.Factory.StartNew(
+            () => Work(own, new AnalysisContext(own, facts, settings, stop.Token)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        void Work(DuckDbEngine own, AnalysisContext context)
+        {
+            for (int i; (i = Interlocked.Increment(ref taken) - 1) < outcomes.Length;)
+            {
+                try
+                {
+                    stop.Token.ThrowIfCancellationRequested();
+                    outcomes[i].SetResult(Run(AnalysisCatalogue.All[i], context, null, own));
+                }
+#pragma warning disable CA1031 // Whatever an analysis throws is carried to the caller's thread.
+                catch (Exception failure)
+#pragma warning restore CA1031
+                {
+                    outcomes[i].SetException(failure);
+                }
+            }
         }
     }
 
-    public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) => Run(AnalysisCatalogue.Find(id), Context(), options);
+    public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) =>
+        Run(AnalysisCatalogue.Find(id), new AnalysisContext(engine, ShopFacts.Read(engine, cancellation), settings, cancellation), options, engine);
 
-    AnalysisContext Context() => new(engine, ShopFacts.Read(engine, cancellation), settings, cancellation);
-
-    AnalysisOutcome Run(IAnalysis analysis, AnalysisContext context, IReadOnlyDictionary<string, string>? options = null)
+    static AnalysisOutcome Run(IAnalysis analysis, AnalysisContext context, IReadOnlyDictionary<string, string>? options, DuckDbEngine engine)
     {
         var outcome = analysis.Run(context, options);
-        if (outcome.Publishes is { } table) PublishedTables.Replace(engine, table, cancellation);
+        if (outcome.Publishes is { } table) PublishedTables.Replace(engine, table, context.Cancellation);
         return outcome;
     }
 }

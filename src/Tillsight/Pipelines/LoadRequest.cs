@@ -23,8 +23,11 @@ public sealed record LoadRequest
     /// <summary>Take the proposals without asking.</summary>
     public bool TakeProposals { get; init; }
 
-    /// <summary>Most memory that the engine may take ("1500MB"); null: what suits the machine.</summary>
-    public string? MemoryLimit { get; init; }
+    /// <summary>Most memory that the engine may take ("1500MB", "4GiB"); the rest goes to disk.</summary>
+    public string MemoryLimit { get; init; } = UsualMemory;
+
+    /// <summary>Ten million lines load in this without waiting for the disk, and the process stays below 2 GB.</summary>
+    public const string UsualMemory = "1500MB";
 }
 
 /// <summary>What a load did.</summary>

@@ -16,18 +16,10 @@ sealed class Receipts(IEngine engine, string source, IReadOnlyList<string> sourc
     public void Write(string lines, CleaningPlan plan)
     {
         engine.Execute("create or replace temp table stg_sample (rule_no integer, batch_key integer, record_number bigint)", cancellation);
-        foreach (var rule in plan.Rules)
-        {
-            string effect = rule.Effect.ToString().ToLowerInvariant();
-            engine.Execute(string.Create(CultureInfo.InvariantCulture, $"""
-                insert into warehouse_rule
-                select {Sql.Text(rule.Rule.Id)}, {rule.Number}, {Sql.Text(effect)}, {Sql.Text(rule.Rule.Title)}, count(*),
-                       cast(coalesce(sum({Amount(rule)}), 0) as {Money}), {Sql.Text(rule.Rule.Undo)}, ''
-                from {(rule.CustomerColumn is null ? lines : "(select *, 0 as net_amount from stg_customer)")} where {Touched(rule)}
-                """), cancellation);
-            if (rule.CustomerColumn is null)
-                engine.Execute(string.Create(CultureInfo.InvariantCulture, $"insert into stg_sample select {rule.Number}, batch_key, record_number from {lines} where {Touched(rule)} order by batch_key, record_number limit {SampleRows}"), cancellation);
-        }
+        Counts(lines, [.. plan.Rules.Where(r => r.CustomerColumn is null)]);
+        Counts("(select *, 0 as net_amount from stg_customer)", [.. plan.Rules.Where(r => r.CustomerColumn is not null)]);
+        foreach (var rule in plan.Rules.Where(r => r.CustomerColumn is null))
+            engine.Execute(string.Create(CultureInfo.InvariantCulture, $"insert into stg_sample select {rule.Number}, batch_key, record_number from {lines} where {Touched(rule)} order by batch_key, record_number limit {SampleRows}"), cancellation);
         Samples(lines, plan);
         foreach (var rule in plan.Rules.Where(r => r.CustomerColumn is not null)) CustomerSamples(rule);
         string Sum(string condition) => $"cast(coalesce(sum(net_amount) filter (where {condition}), 0) as {Money})";
@@ -41,6 +33,17 @@ sealed class Receipts(IEngine engine, string source, IReadOnlyList<string> sourc
                    count(*) filter (where amount_in is null)
             from {lines}
             """, cancellation);
+    }
+
+    /// <summary>What each rule touched, all in one reading.</summary>
+    void Counts(string relation, IReadOnlyList<PlannedRule> rules)
+    {
+        if (rules.Count == 0) return;
+        string figures = string.Join(", ", rules.Select(r => string.Create(CultureInfo.InvariantCulture,
+            $"count(*) filter (where {Touched(r)}) as n{r.Number}, cast(coalesce(sum({Amount(r)}) filter (where {Touched(r)}), 0) as {Money}) as a{r.Number}")));
+        string receipts = string.Join(" union all ", rules.Select(r => string.Create(CultureInfo.InvariantCulture,
+            $"select {Sql.Text(r.Rule.Id)}, {r.Number}, {Sql.Text(r.Effect.ToString().ToLowerInvariant())}, {Sql.Text(r.Rule.Title)}, n{r.Number}, a{r.Number}, {Sql.Text(r.Rule.Undo)}, '' from counted")));
+        engine.Execute($"insert into warehouse_rule with counted as materialized (select {figures} from {relation}) {receipts}", cancellation);
     }
 
     /// <summary>Up to five rows a rule as they came and as they are now, as JSON.</summary>

@@ -99,7 +99,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
         Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
         Attributes(plan.Columns);
         Execute($"insert into warehouse_batch by name select * from stg_batch");
-        Facts(lines, plan.Columns);
+        OrderRollUp.Fill(engine, Facts(lines, plan.Columns), cancellation);
         PublishDimensions();
         DimDate.Fill(engine, settings, cancellation);
         Leftovers(lines, plan);
@@ -125,7 +125,8 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
         }
     }
 
-    void Facts(string lines, IReadOnlySet<string> columns)
+    /// <returns>The columns that the source fills.</returns>
+    List<string> Facts(string lines, IReadOnlySet<string> columns)
     {
         var target = new List<string>();
         var source = new List<string>();
@@ -159,6 +160,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
         foreach (string extra in columns.Where(c => c.StartsWith("x_", StringComparison.Ordinal)
             && mapping.Attributes.Any(a => a.Entity == Entity.Line && TypedLines.AttributeColumn(a.Name) == c))) Set(extra, "l." + extra);
         Execute($"insert into fct_order_line ({string.Join(", ", target)}) select {string.Join(", ", source)} from {lines} l {joins} where l.rule_no is null");
+        return target;
     }
 
     /// <summary>Dates without a time of day have no hour; midnight is not one.</summary>

@@ -118,6 +118,20 @@ create table fct_order_line (
     is_first_order boolean               -- sale lines of identified customers: nothing was ordered before this order
 );
 
+create table agg_order (                 -- fct_order_line added up by order and by everything that metrics tell lines apart by; figures are the
+                                         -- same, rows far fewer. The lines of a row have one sign of net amount and one of quantity.
+    batch_key integer not null, kind line_kind not null, reverses line_kind,
+    order_key integer, order_date date, order_hour tinyint, order_season varchar,
+    customer_key integer, store_key integer, place_key integer, promotion_key integer,
+    channel varchar, currency varchar, is_discounted boolean, is_first_order boolean,
+    line_count bigint not null,
+    quantity decimal(18, 4), gross_amount decimal(18, 4), discount_amount decimal(18, 4) not null,
+    net_amount decimal(18, 4),
+    tax_amount decimal(18, 4),
+    cost_amount decimal(18, 4),          -- of lines that all have it, or none
+    rating decimal(18, 2)                -- sum, of lines that all have it, or none
+);
+
 create table fct_reversal (              -- one row a return or cancellation whose sale line is known; it takes back its own -quantity of that line,
                                          -- and all reversals of a sale line together no more than was sold
     batch_key integer not null, record_number bigint not null,

@@ -1,5 +1,6 @@
 using Tillsight.Analyses;
 using Tillsight.Engines;
+using Tillsight.Warehouse;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Tests.Analyses;
@@ -77,6 +78,7 @@ public sealed class CatalogueShop : IDisposable
     {
         _engine.Execute(EmbeddedText.Read("Warehouse/star.sql"));
         if (rows.Length > 0) _engine.Execute(rows);
+        OrderRollUp.Fill(_engine);
         Context = new AnalysisContext(_engine, ShopFacts.Read(_engine), new WorkspaceSettings { Name = "Shop", Currency = "GBP", Locale = "en-GB", Country = "GB" });
     }
 

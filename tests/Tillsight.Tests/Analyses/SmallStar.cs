@@ -2,6 +2,7 @@ using System.Globalization;
 using Tillsight.Analyses;
 using Tillsight.Engines;
 using Tillsight.Views;
+using Tillsight.Warehouse;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Tests.Analyses;
@@ -23,7 +24,14 @@ public sealed class SmallStar : IDisposable
 
     public DuckDbEngine Engine => _engine;
 
-    public AnalysisContext Context => new(_engine, ShopFacts.Read(_engine), Settings);
+    public AnalysisContext Context
+    {
+        get
+        {
+            OrderRollUp.Fill(_engine);
+            return new AnalysisContext(_engine, ShopFacts.Read(_engine), Settings);
+        }
+    }
 
     /// <summary>Record number of the line written last.</summary>
     public int Record => _record;

@@ -1,6 +1,7 @@
 using Tillsight.Engines;
 using Tillsight.Metrics;
 using Tillsight.Metrics.Queries;
+using Tillsight.Warehouse;
 
 namespace Tillsight.Tests.Metrics;
 
@@ -80,6 +81,7 @@ public sealed class SmallShop : IDisposable
         Engine = DuckDbEngine.InMemory();
         Engine.Execute(EmbeddedText.Read("Warehouse/star.sql"));
         if (rows.Length > 0) Engine.Execute(rows);
+        OrderRollUp.Fill(Engine);
         Reader = new MetricReader(Engine);
     }
 
@@ -97,7 +99,11 @@ public sealed class SmallShop : IDisposable
         string[]? where = null, string? compare = null, string? order = null, int? limit = null, int offset = 0) =>
         Reader.Answer(MetricQuery.Parse([metrics], by is null ? null : [by], grain, from, to, where, compare, order, limit, offset));
 
-    public void Execute(string sql) => Engine.Execute(sql);
+    public void Execute(string sql)
+    {
+        Engine.Execute(sql);
+        OrderRollUp.Fill(Engine);
+    }
 
     public MetricAnswer Answer(MetricQuery query) => Reader.Answer(query, TestContext.Current.CancellationToken);
 

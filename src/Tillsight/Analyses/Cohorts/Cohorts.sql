@@ -5,7 +5,7 @@ with lines as (
            case $grain when 'month' then @month_start(order_date) when 'quarter' then @quarter_start(order_date) else @year_start(order_date) end as period,
            kind = 'sale' or ($free_orders and kind = 'adjustment' and net_amount = 0 and quantity > 0) as is_purchase,
            net_amount
-    from fct_order_line
+    from agg_order
     where customer_key is not null
       and order_date is not null
       and (kind = 'sale'

@@ -1,7 +1,7 @@
 -- How many days lie between a customer's first and second order? Grain: one row a number of days; null: no second order.
 with orders as (
     select customer_key, order_key, min(order_date) as order_date
-    from fct_order_line
+    from agg_order
     where kind = 'sale'
       and customer_key is not null
       and order_key is not null

@@ -7,7 +7,7 @@ with lines as (
            order_date,
            net_amount,
            kind = 'sale' or ($free_orders and kind = 'adjustment' and net_amount = 0 and quantity > 0) as is_purchase
-    from fct_order_line
+    from agg_order
     where customer_key is not null
       and (cast($snapshot as date) is null or order_date < cast($snapshot as date))
       and (kind = 'sale'

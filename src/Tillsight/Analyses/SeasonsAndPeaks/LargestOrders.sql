@@ -1,7 +1,7 @@
 -- How large was the largest order of each day? Grain: one row a day with sales. A best day that one order made is no peak of demand.
 with orders as (
     select order_date, order_key, coalesce(sum(net_amount), 0) as order_amount
-    from fct_order_line
+    from agg_order
     where kind = 'sale' and order_date is not null and order_key is not null
     group by order_date, order_key
 )

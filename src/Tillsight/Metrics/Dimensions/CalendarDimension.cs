@@ -30,6 +30,8 @@ public sealed record CalendarDimension : Dimension
         _ => "@year_of(l.order_date)",
     };
 
+    public override string LineColumn => "order_date";
+
     public override object? Cell(object? key) => key is null ? null : Grain == Grain.Year ? key : First(key);
 
     /// <summary>The period that a key stands for.</summary>

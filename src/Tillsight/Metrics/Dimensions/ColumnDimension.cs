@@ -15,6 +15,8 @@ public sealed record ColumnDimension(string Id, string Name, string Column, Dime
 
     public override string Key => Read(Alias);
 
+    public override string LineColumn => Of?.LineKey ?? Column;
+
     public override DimensionTable? Table => Of;
 
     public override string Condition(IReadOnlyList<string?> values, QueryParameters parameters)

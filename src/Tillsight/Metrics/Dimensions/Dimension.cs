@@ -20,6 +20,9 @@ public abstract record Dimension(string Id, string Name)
     /// <summary>SQL over a line <c>l</c> and the alias of <see cref="Table"/>: what cells are grouped by.</summary>
     public abstract string Key { get; }
 
+    /// <summary>The line's column that everything of this dimension is read from.</summary>
+    public abstract string LineColumn { get; }
+
     /// <summary>A table that <see cref="Key"/> needs, joined before grouping.</summary>
     public virtual DimensionTable? Table => null;
 

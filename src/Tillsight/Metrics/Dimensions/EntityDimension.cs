@@ -6,6 +6,8 @@ public sealed record EntityDimension(string Id, string Name, DimensionTable Enti
 {
     public override string Key => $"l.{Entity.LineKey}";
 
+    public override string LineColumn => Entity.LineKey;
+
     public string IdColumn => Id + "_id";
 
     public string NameColumn => Id + "_name";

@@ -13,6 +13,8 @@ public sealed record WeekdayDimension : Dimension
         Absent = "(no date)";
     }
 
+    public override string LineColumn => "order_date";
+
     public override string Key => "@weekday_of(l.order_date)";
 
     public override object? Cell(object? key) => key is long number ? Names[number - 1] : null;

@@ -27,11 +27,11 @@ sealed class LineGroups(QueryPlan plan, bool mergesGroups)
         {
             // The total of what adds up is added up later; counts of different things have to be counted again.
             bool isOmitted = _measures[i].Aggregate == Aggregate.RepeatCustomers || (isTotal && _measures[i].IsAdditive);
-            columns.Add($"{(isOmitted ? "null" : _measures[i].ToSql())} as m{i}");
+            columns.Add($"{(isOmitted ? "null" : _measures[i].ToSql(plan.Source.LineCount))} as m{i}");
         }
-        columns.Add($"{(isTotal ? "0" : "count(*)")} as line_count");
+        columns.Add($"{(isTotal ? "0" : plan.Source.LineCount)} as line_count");
         string beside = isTotal ? "" : string.Concat(_measures.Select(m => m.Join).OfType<LineJoin>().Distinct().Select(j => "\n  " + j.Sql));
-        return $"  select {string.Join(",\n    ", columns)}\n  from fct_order_line l{(isTotal ? "" : _joins)}{beside}{where}{GroupBy(isTotal, [])}";
+        return $"  select {string.Join(",\n    ", columns)}\n  from {plan.Source.Table} l{(isTotal ? "" : _joins)}{beside}{where}{GroupBy(isTotal, [])}";
     }
 
     /// <summary>Two steps: what each customer did within the cell, then how many of them did it.</summary>
@@ -49,7 +49,7 @@ sealed class LineGroups(QueryPlan plan, bool mergesGroups)
               select {string.Join(",\n    ", columns)}
               from (
                 select {keys}l.customer_key
-                from fct_order_line l{(isTotal ? "" : _joins)}{identified}{GroupBy(isTotal, ["l.customer_key"])}
+                from {plan.Source.Table} l{(isTotal ? "" : _joins)}{identified}{GroupBy(isTotal, ["l.customer_key"])}
                 having min({order}) < max({order}) and @count_if({WhichLines.Billed}) > 0
               ) x{group}
             """;

@@ -3,7 +3,7 @@ using Tillsight.Metrics.Dimensions;
 namespace Tillsight.Metrics.Queries;
 
 /// <summary>A query whose every id has been found and whose every combination makes sense.</summary>
-sealed class QueryPlan
+sealed record QueryPlan
 {
     public QueryPlan(MetricQuery query, DimensionCatalogue dimensions, DataCoverage coverage)
     {
@@ -18,6 +18,7 @@ sealed class QueryPlan
         Named = Dimensions.OfType<EntityDimension>().Where(dimensions.HasNames).ToHashSet();
         Dates = new QueryDates(query, Dimensions, coverage.Dates);
         Program = new MetricProgram(Metrics);
+        Source = LineSource.Of(this);
         Columns = AnswerColumns.Of(this);
         Sort = new RowOrder(this);
     }
@@ -38,6 +39,8 @@ sealed class QueryPlan
     public QueryDates Dates { get; }
 
     public MetricProgram Program { get; }
+
+    public LineSource Source { get; init; }
 
     public IReadOnlyList<AnswerColumn> Columns { get; }
 
