@@ -1,5 +1,6 @@
 using Tillsight.Engines;
 using Tillsight.Testing;
+using Tillsight.Warehouse;
 using Tillsight.Web.Shops;
 using Tillsight.Workspaces;
 
@@ -51,5 +52,6 @@ public sealed class SampleHome : IDisposable
                      1 + (n // 2) % 2 as place_key, 'web' as channel, 1 as quantity, a as unit_price, a as gross_amount, 0 as discount_amount, a as net_amount, n < 5 as is_first_order
               from (select n, 10 * month(date '2011-01-01' + n::integer) as a from range(0, 68) t(n)) order by n;
             """);
+        OrderRollUp.Fill(engine);
     }
 }
