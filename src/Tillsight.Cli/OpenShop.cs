@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tillsight.Engines;
+using Tillsight.Warehouse;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Cli;
@@ -35,9 +36,17 @@ sealed class OpenShop : IDisposable
             var workspace = home.Workspace(parse.GetValue(GlobalOptions.Workspace));
             if (!workspace.Exists || !File.Exists(workspace.WarehouseFile)) throw NothingLoaded(home, workspace.Slug);
             var shop = new OpenShop(ownership, workspace, workspace.Open());
-            if (shop.Engine.ColumnsOf("fct_order_line").Count > 0) return shop;
-            shop.Engine.Dispose();
-            throw NothingLoaded(home, workspace.Slug);
+            try
+            {
+                if (shop.Engine.ColumnsOf("fct_order_line").Count == 0) throw NothingLoaded(home, workspace.Slug);
+                BuildStamp.Require(shop.Engine, workspace.WarehouseFile);
+                return shop;
+            }
+            catch
+            {
+                shop.Engine.Dispose();
+                throw;
+            }
         }
         catch
         {

@@ -1,4 +1,5 @@
 using Tillsight.Engines;
+using Tillsight.Warehouse;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Web.Shops;
@@ -18,7 +19,16 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
         if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null);
         var reader = EngineOf(workspace).Read();
-        if (reader.ColumnsOf("fct_order_line").Count > 0) return new OpenShop(slug, settings, reader);
+        try
+        {
+            BuildStamp.Require(reader, workspace.WarehouseFile);
+            if (reader.ColumnsOf("fct_order_line").Count > 0) return new OpenShop(slug, settings, reader);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
         reader.Dispose();
         return new OpenShop(slug, settings, null);
     }

@@ -79,7 +79,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
     LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept)
     {
         var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
-        bool changed = fresh.Count > 0 || kept is not null && WasBuiltWith() != RecipeFile.Hash(kept) && before.Count > 0;
+        bool changed = fresh.Count > 0 || kept is not null && before.Count > 0 && (WasBuiltWith() != RecipeFile.Hash(kept) || BuildStamp.Read(warehouse) is { IsOfThisProgram: false });
         if (!changed) return Unchanged([.. unchanged, .. arrived.Select(a => a.FileName)]);
 
         var all = BatchCatalogue.Merge(before, arrived);

@@ -14,7 +14,6 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
 {
     readonly SourceMapping mapping = recipe.Mapping;
 
-    static readonly string ProgramVersion = typeof(StarBuild).Assembly.GetName().Version!.ToString(3);
     static readonly string[] FactAttributes = ["channel", "currency", "order_season"];
 
     /// <summary>Runs the build; the engine's temporary views <c>src_&lt;table&gt;</c> hold the source, <c>stg_batch</c> the batches.</summary>
@@ -96,7 +95,7 @@ public sealed class StarBuild(IEngine engine, Recipe recipe, WorkspaceSettings s
         // Tables that analyses published go too: their keys belong to the star that is replaced.
         foreach (string table in StarTables.All.Concat(Published())) Execute($"drop table if exists {Sql.Name(table)}");
         Execute(EmbeddedText.Read("Warehouse/star.sql"));
-        Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(ProgramVersion)}, current_timestamp at time zone 'UTC')");
+        Execute($"insert into warehouse_build values ({Sql.Text(RecipeFile.Hash(recipe))}, {Sql.Text(StarTables.Version)}, current_timestamp at time zone 'UTC')");
         Attributes(plan.Columns);
         Execute($"insert into warehouse_batch by name select * from stg_batch");
         OrderRollUp.Fill(engine, Facts(lines, plan.Columns), cancellation);

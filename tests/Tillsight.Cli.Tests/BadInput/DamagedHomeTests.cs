@@ -61,6 +61,19 @@ public sealed class DamagedHomeTests : IDisposable
     }
 
     [Fact]
+    public void A_star_of_another_version_is_told_and_built_anew_by_the_next_run()
+    {
+        string file = _cli.Write("more.csv", Export.Of(5_000, 20));
+        Assert.Equal(0, _cli.Run("run", file, "--yes", "--no-report").ExitCode);
+        using (var engine = Tillsight.Engines.DuckDbEngine.OpenWarehouse(_cli.Workspace("warehouse.duckdb"), _cli.Workspace(""), _cli.Workspace("spill")))
+            engine.Execute("update warehouse_build set program_version = '0.0.9'; drop table agg_order");
+        var asked = _cli.Run("query", "--metrics", "lines");
+        Assert.Equal((3, true), (asked.ExitCode, asked.Errors.Contains("built by another version", StringComparison.Ordinal)));
+        Assert.Equal(0, _cli.Run("run", file, "--yes", "--no-report").ExitCode);
+        Assert.Equal(0, _cli.Run("query", "--metrics", "lines").ExitCode);
+    }
+
+    [Fact]
     public void A_question_to_a_damaged_warehouse_ends_with_3()
     {
         File.WriteAllText(_cli.Workspace("warehouse.duckdb"), "This is no database.");
