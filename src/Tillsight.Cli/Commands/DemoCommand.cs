@@ -16,8 +16,8 @@ static class DemoCommand
         command.SetAction((parse, cancellation) =>
         {
             int code = Run(parse, cancellation);
-            // A script that waits for the end is not kept waiting.
-            bool isWatched = !Console.IsOutputRedirected && !parse.GetValue(GlobalOptions.Json) && !parse.GetValue(GlobalOptions.Quiet);
+            // A script that waits for the end is not kept waiting, unless it names the port to serve on.
+            bool isWatched = (!Console.IsOutputRedirected || parse.GetValue(port) is not null) && !parse.GetValue(GlobalOptions.Json) && !parse.GetValue(GlobalOptions.Quiet);
             if (code != ExitCodes.Done || !isWatched || parse.GetValue(noServe)) return Task.FromResult(code);
             return Serving.Run(GlobalOptions.HomeOf(parse), new ServingRequest(parse.GetValue(port), null, null, null, null, IsDemo: true, IsQuiet: false, IsJson: false), cancellation);
         });

@@ -14,4 +14,9 @@ static class PeriodWords
         ("last-week", "Last week", DatePreset.LastWeek), (Usual, "Last month", DatePreset.LastMonth), ("last-quarter", "Last quarter", DatePreset.LastQuarter), ("last-year", "Last year", DatePreset.LastYear),
         ("all", "All data", DatePreset.All),
     ];
+
+    /// <summary>What a page shows until somebody chooses: the last whole month, or the first of these that holds an order line. A shop that closed for a
+    /// month, or whose export ends early, is not met with an empty page.</summary>
+    public static string UsualOf(DateRange data, Func<DateRange, bool> holdsLines) =>
+        ((string[])[Usual, "mtd", "last-quarter", "ytd", "last-year"]).FirstOrDefault(word => holdsLines(ChosenRange.From(All.First(p => p.Word == word).Preset, data).Range)) ?? "all";
 }

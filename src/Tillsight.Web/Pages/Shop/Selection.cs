@@ -14,11 +14,12 @@ public sealed record Selection(string Period, ChosenRange Chosen, string Compare
 {
     const int MostFilters = 20;
 
+    /// <param name="usual">The period where the address names none.</param>
     /// <exception cref="UsageException">A part cannot be read.</exception>
-    public static Selection Read(IQueryCollection query, DateRange data)
+    public static Selection Read(IQueryCollection query, DateRange data, Func<string> usual)
     {
         string? from = Text(query["from"]), to = Text(query["to"]);
-        string period = Text(query["period"]) ?? (from is null && to is null ? PeriodWords.Usual : PeriodWords.Custom), compare = Text(query["compare"]) ?? "previous";
+        string period = Text(query["period"]) ?? (from is null && to is null ? usual() : PeriodWords.Custom), compare = Text(query["compare"]) ?? "previous";
         if (compare is not ("none" or "previous" or "year")) throw new UsageException($"There is no comparison \"{compare}\". There are previous, year and none.");
         string[] filters = [.. query["where"].OfType<string>().Where(f => f.Length > 0).Distinct(StringComparer.Ordinal)];
         if (filters.Length > MostFilters) throw new UsageException($"{filters.Length} filters were given; at most {MostFilters} are taken.");

@@ -1,6 +1,8 @@
 using Tillsight.Analyses;
+using Tillsight.Calendars;
 using Tillsight.Delivery.Html;
 using Tillsight.Metrics;
+using Tillsight.Metrics.Queries;
 using Tillsight.Views;
 using Tillsight.Web.Gate;
 using Tillsight.Web.People;
@@ -27,12 +29,14 @@ static class ShopRoutes
         var reader = new MetricReader(engine);
         var facts = ShopFacts.Read(engine, http.RequestAborted);
         if (reader.Coverage.Dates is not { } dates) return Draw(http, shop, "overview", AnalysisSelection.None, Run(http, shop, "overview", AnalysisSelection.None.Given), Freshness.Of(shop, reader.Coverage));
-        var selection = Selection.Read(http.Request.Query, dates);
+        var selection = Selection.Read(http.Request.Query, dates, () => PeriodWords.UsualOf(dates, HoldsLines));
         var formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var html = new ViewHtml(formats, Definitions);
         var view = new OverviewBoard(reader, facts, formats, selection, http.RequestAborted).Draw();
         return Page.Of<OverviewPage>(PageFrame.Of(http, "Overview", Freshness.Of(shop, reader.Coverage)), StatusCodes.Status200OK,
             ("Selection", selection), ("Markup", html.Blocks(view, "overview")), ("Formats", html.FormatsJson()), ("Bar", FilterBar.Of(reader, engine, facts, selection, formats, http.RequestAborted)));
+
+        bool HoldsLines(DateRange range) => reader.Answer(new MetricQuery { Metrics = ["lines"], From = range.First, To = range.Last }, http.RequestAborted).Total.Lines > 0;
     }
 
     static IResult Analysis(HttpContext http, string id, OpenShop shop)
