@@ -11,6 +11,8 @@ static class Serving
 {
     public static async Task<int> Run(TillsightHome home, ServingRequest request, CancellationToken cancellation)
     {
+        // Ctrl+C is listened to only once this method has given way: before that it would kill.
+        await Task.Yield();
         var options = new WebOptions
         {
             Port = request.Port ?? WebOptions.UsualPort, Url = request.Url, PublicUrl = request.PublicUrl, CertificateFile = request.Certificate, KeyFile = request.Key, IsDemo = request.IsDemo,
