@@ -55,10 +55,6 @@ sealed class OpenShop : IDisposable
         }
     }
 
-    /// <summary>Opens a workspace for loading, making it where it is new.</summary>
-    public static OpenShop ForLoading(HomeOwnership ownership, Workspace workspace, Func<WorkspaceSettings>? initial = null) =>
-        new(ownership, workspace, workspace.Open(initial));
-
     public void Dispose()
     {
         Engine.Dispose();

@@ -8,13 +8,15 @@ namespace Tillsight.Warehouse;
 /// </summary>
 public static class OrderRollUp
 {
-    static readonly string[] Keys =
+    /// <summary>Columns that are the same for all lines of a row.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
     [
         "batch_key", "kind", "reverses", "order_key", "order_date", "order_hour", "order_season", "customer_key", "store_key", "place_key", "promotion_key",
         "channel", "currency", "is_discounted", "is_first_order",
     ];
 
-    static readonly string[] Sums = ["quantity", "gross_amount", "discount_amount", "net_amount", "tax_amount", "cost_amount"];
+    /// <summary>Figures that are added up. A rating is added, too, apart where there is none.</summary>
+    public static IReadOnlyList<string> Sums { get; } = ["quantity", "gross_amount", "discount_amount", "net_amount", "tax_amount", "cost_amount"];
 
     /// <param name="filled">Columns of fct_order_line that hold values, the others are null; null: any.</param>
     public static void Fill(IEngine engine, IReadOnlyCollection<string>? filled = null, CancellationToken cancellation = default)

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Tillsight.Metrics.Dimensions;
+using Tillsight.Warehouse;
 
 namespace Tillsight.Metrics.Queries;
 
@@ -12,37 +12,25 @@ sealed partial record LineSource(string Table, string LineCount)
 
     public static LineSource Orders { get; } = new("agg_order", "cast(coalesce(sum(l.line_count), 0) as bigint)");
 
-    /// <summary>Columns that are the same for all lines of a row of agg_order.</summary>
-    static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
-    {
-        "batch_key", "kind", "reverses", "order_key", "order_date", "order_hour", "order_season", "customer_key", "store_key", "place_key", "promotion_key",
-        "channel", "currency", "is_discounted", "is_first_order",
-    };
-
-    static readonly HashSet<string> Sums = new(StringComparer.Ordinal)
-    {
-        "quantity", "gross_amount", "discount_amount", "net_amount", "tax_amount", "cost_amount", "rating",
-    };
-
     /// <summary>Conditions on a single line's figures that agg_order keeps apart, so that they hold for all lines of a row or for none.</summary>
     static readonly string[] Kept = ["l.net_amount > 0", "l.cost_amount is not null", "l.rating is not null"];
 
     /// <summary>Orders where they can tell everything that is asked.</summary>
     public static LineSource Of(QueryPlan plan) =>
-        plan.Program.Measures.All(IsInOrders) && plan.Dimensions.Concat(plan.Filters.Select(f => f.Dimension)).All(d => Keys.Contains(d.LineColumn))
+        plan.Program.Measures.All(IsInOrders) && plan.Dimensions.Concat(plan.Filters.Select(f => f.Dimension)).All(d => OrderRollUp.Keys.Contains(d.LineColumn))
             ? Orders : Lines;
 
     static bool IsInOrders(Measure measure) => measure.Join is null && AreKeys(measure.Lines) && measure.Aggregate switch
     {
-        Aggregate.Sum => Sums.Contains(measure.Column!),
-        Aggregate.CountDistinct => Keys.Contains(measure.Column!),
+        Aggregate.Sum => measure.Column == "rating" || OrderRollUp.Sums.Contains(measure.Column!),
+        Aggregate.CountDistinct => OrderRollUp.Keys.Contains(measure.Column!),
         _ => true,
     };
 
     static bool AreKeys(string condition)
     {
         foreach (string kept in Kept) condition = condition.Replace(kept, "true", StringComparison.Ordinal);
-        return LineColumns().Matches(condition).All(m => Keys.Contains(m.Groups[1].Value));
+        return LineColumns().Matches(condition).All(m => OrderRollUp.Keys.Contains(m.Groups[1].Value));
     }
 
     [GeneratedRegex(@"\bl\.(\w+)")]
