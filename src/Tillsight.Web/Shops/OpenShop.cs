@@ -7,6 +7,9 @@ namespace Tillsight.Web.Shops;
 /// <param name="Reader">Null where nothing has been loaded yet.</param>
 public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader) : IDisposable
 {
+    /// <summary>What may be changed there; null for those who only read.</summary>
+    internal ShopWriter? Writer { get; init; }
+
     public string Name => Settings.Name.Length > 0 ? Settings.Name : Slug;
 
     /// <summary>Parameter of a page's handler: what the gate opened, and nothing else can be asked for.</summary>
