@@ -20,8 +20,8 @@ static class SafeFileName
     public static string Of(string given, IReadOnlyCollection<string> taken)
     {
         string name = Plain(given[(given.LastIndexOfAny(['/', '\\']) + 1)..]);
-        string ending = Ending(name), stem = name[..^ending.Length];
-        if (stem.Length == 0) (stem, ending) = ("upload", name.Trim('.') is { Length: > 0 } rest ? "." + rest : "");
+        string ending = Ending(name), stem = name[..^ending.Length].Trim(' ', '.').TrimStart('-', '~');
+        if (stem.Length == 0) stem = "upload";
         if (Reserved.Contains(stem.Split('.')[0])) stem = "_" + stem;
         if (stem.Length + ending.Length > Longest) stem = stem[..(Longest - ending.Length)];
         string unique = stem + ending;
@@ -36,7 +36,7 @@ static class SafeFileName
             if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned) && rune != Rune.ReplacementChar && !(rune.IsBmp && Forbidden.Contains((char)rune.Value, StringComparison.Ordinal)))
                 plain.Append(rune);
-        return plain.ToString().Trim(' ', '.').TrimStart('-', '~');
+        return plain.ToString().TrimEnd(' ', '.');
     }
 
     static bool IsWhole(string name)
@@ -51,6 +51,6 @@ static class SafeFileName
     {
         string last = Path.GetExtension(name), before = Path.GetExtension(Path.GetFileNameWithoutExtension(name));
         string ending = last.Equals(".gz", StringComparison.OrdinalIgnoreCase) ? before + last : last;
-        return ending.Length is > 1 and <= LongestEnding && ending.Length < name.Length ? ending : "";
+        return ending.Length is > 1 and <= LongestEnding ? ending : "";
     }
 }
