@@ -7,6 +7,7 @@ using Tillsight.Web.Gate;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
+using Tillsight.Web.Pages.Change;
 using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.People;
@@ -168,5 +169,6 @@ public sealed class WebServer : IAsyncDisposable
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
         ShopRoutes.Map(app);
+        ChangeRoutes.Map(app);
     }
 }

@@ -210,7 +210,7 @@ public class RouteWalkTests(SampleHome home)
         .Select(m => new Walked(m, r.RoutePattern.RawText!, r.Metadata.GetMetadata<Rights>() ?? new Rights(Audience.Anyone))))];
 
     static string Path(string pattern, string workspace) => "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal)
-        .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
+        .Replace("{metric}", "net_sales", StringComparison.Ordinal).Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
         .Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
         .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
 

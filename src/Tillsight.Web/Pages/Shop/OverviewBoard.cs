@@ -15,7 +15,7 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
 
     public View Draw()
     {
-        string[] metrics = [.. Shown.Where(Knows)];
+        string[] metrics = [.. ShownTo(facts)];
         var now = Answer(new MetricQuery { Metrics = metrics });
         if (now.Total.Lines == 0) return View.Of("Overview", new Note(Nothing(), Tone.NotEnoughData));
         var blocks = new List<Block> { Cards(metrics, now), new Note(Sentence(now), ToneOf(now)) };
@@ -27,13 +27,13 @@ sealed class OverviewBoard(MetricReader reader, ShopFacts facts, Formats formats
         return View.Of("Overview", blocks);
     }
 
-    /// <summary>What is still missing for a fuller page, and how to get it.</summary>
-    bool Knows(string metric) => metric switch
+    /// <summary>Key figures that a shop's data can tell.</summary>
+    public static IEnumerable<string> ShownTo(ShopFacts facts) => Shown.Where(metric => metric switch
     {
         "customers" or "new_customers" => facts.HasCustomers,
         "gross_margin" => facts.HasCosts,
         _ => true,
-    };
+    });
 
     string Nothing() => selection.Filters.Count > 0
         ? $"No order line of {selection.Chosen.Label} meets all filters. Take a filter away, or choose a longer period."

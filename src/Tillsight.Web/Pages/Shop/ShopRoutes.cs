@@ -5,6 +5,7 @@ using Tillsight.Metrics;
 using Tillsight.Metrics.Queries;
 using Tillsight.Views;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Pages.Change;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
 
@@ -31,7 +32,7 @@ static class ShopRoutes
         if (reader.Coverage.Dates is not { } dates) return Draw(http, shop, "overview", AnalysisSelection.None, Run(http, shop, "overview", AnalysisSelection.None.Given), Freshness.Of(shop, reader.Coverage));
         var selection = Selection.Read(http.Request.Query, dates, () => PeriodWords.UsualOf(dates, HoldsLines));
         var formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
-        var html = new ViewHtml(formats, Definitions);
+        var html = new ViewHtml(formats, Definitions, figureLinks: figure => ChangeLinks.Of(shop, figure, selection));
         var view = new OverviewBoard(reader, facts, formats, selection, http.RequestAborted).Draw();
         return Page.Of<OverviewPage>(PageFrame.Of(http, "Overview", Freshness.Of(shop, reader.Coverage)), StatusCodes.Status200OK,
             ("Selection", selection), ("Markup", html.Blocks(view, "overview")), ("Formats", html.FormatsJson()), ("Bar", FilterBar.Of(reader, engine, facts, selection, formats, http.RequestAborted)));

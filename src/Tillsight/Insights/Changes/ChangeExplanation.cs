@@ -77,8 +77,8 @@ public sealed record ChangeExplanation(
 
     static Breakdown? Cut(ChangeQuestion question, Metric metric, Dimension dimension, MetricAnswer total, Pair whole, bool isRatio)
     {
-        if (!isRatio) return Members.OfSum(metric, dimension, question.Answer([metric.Id], dimension.Id), whole);
+        if (!isRatio) return DimensionSums.Of(metric, dimension, question.Answer([metric.Id], dimension.Id), whole);
         string upper = metric.Inputs[0].Id, lower = metric.Inputs[1].Id;
-        return RatioMembers.Of(metric, dimension, question.Answer([upper, lower], dimension.Id), whole, Pair.Of(total, total.Total, upper), Pair.Of(total, total.Total, lower));
+        return DimensionRatios.Of(metric, dimension, question.Answer([upper, lower], dimension.Id), whole, Pair.Of(total, total.Total, upper), Pair.Of(total, total.Total, lower));
     }
 }

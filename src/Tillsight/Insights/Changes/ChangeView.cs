@@ -21,26 +21,34 @@ public static class ChangeView
         var (change, better) => change > 0 == better ? Tone.Good : Tone.Bad,
     };
 
-    /// <summary>From the earlier figure to the present one.</summary>
+    /// <summary>From nothing to the whole change, step by step; of rates in percentage points.</summary>
     public static Chart WaterfallOf(ChangeExplanation explanation, Breakdown breakdown, Formats formats)
     {
         var words = new ChangeWords(explanation, formats, "");
-        decimal before = explanation.Before!.Value, after = explanation.After!.Value;
+        bool isRate = explanation.Metric.Unit == Unit.Rate;
+        decimal scale = isRate ? 100 : 1;
         var changes = Shown(explanation, breakdown, formats);
-        WaterfallStep[] steps = [new("Before", before, IsTotal: true), .. breakdown.Parts.Select((p, i) => new WaterfallStep(p.Name, changes[i])), new("Now", after, IsTotal: true)];
+        WaterfallStep[] steps = [.. breakdown.Parts.Select((p, i) => new WaterfallStep(Counted(p, formats), changes[i] * scale)), new("Change", changes.Sum() * scale, IsTotal: true)];
         var largest = breakdown.Parts.MaxBy(p => Math.Abs(p.Change))!;
-        return new Chart(breakdown.Id, largest.Change == 0 ? breakdown.Title : $"{largest.Name}: {words.Difference(largest.Change)}", $"{breakdown.Title}. {breakdown.Method}",
-            $"{breakdown.Title}: from {formats.Exact(before, explanation.Metric.Unit)} to {formats.Exact(after, explanation.Metric.Unit)}; {string.Join(", ", breakdown.Parts.Select(p => $"{p.Name} {words.Difference(p.Change)}"))}.",
-            new Waterfall(steps, explanation.Metric.Unit));
+        return new Chart(breakdown.Id, largest.Change == 0 ? breakdown.Title : $"{largest.Name}: {words.Difference(largest.Change)}", $"{breakdown.Title}{(isRate ? ", percentage points" : "")}. {breakdown.Method}",
+            $"{breakdown.Title} made {words.Difference(explanation.Change!.Value)}: {string.Join(", ", breakdown.Parts.Select(p => $"{p.Name} {words.Difference(p.Change)}"))}.",
+            new Waterfall(steps, isRate ? Unit.Number : explanation.Metric.Unit));
     }
+
+    static string Counted(Contribution part, Formats formats) => part is { Members: { } members, Before: not null } ? $"{part.Name} ({formats.Exact(members, Unit.Count)})" : part.Name;
 
     public static Table TableOf(ChangeExplanation explanation, Breakdown breakdown, Formats formats)
     {
         var unit = explanation.Metric.Unit;
         var shown = Shown(explanation, breakdown, formats);
-        List<Column> columns = [new("name", breakdown.Title, Unit.Text), new("before", "Before", unit), new("after", "Now", unit), new("change", unit == Unit.Rate ? "Change, points" : "Change", unit == Unit.Rate ? Unit.Number : unit, Bar: true), new("share", "Of the change", Unit.Rate)];
+        List<Column> columns = [new("name", breakdown.Title, Unit.Text, Members: new Members(breakdown.Dimension!, [.. breakdown.Parts.Select(p => p.Member?.Value)])), new("before", "Before", unit), new("after", "Now", unit), new("change", unit == Unit.Rate ? "Change, points" : "Change", unit == Unit.Rate ? Unit.Number : unit, Bar: true), new("share", "Of the change", Unit.Rate)];
+        if (breakdown.IsRatio) columns.AddRange([new("rate", "Its rate", Unit.Number), new("mix", "Its weight", Unit.Number)]);
+        decimal scale = unit == Unit.Rate ? 100 : 1;
         return new Table(breakdown.Id, FocusWords(breakdown, formats) ?? breakdown.Title, columns,
-            [.. breakdown.Parts.Select((p, i) => (IReadOnlyList<object?>)[p.Name, p.Before, p.After, unit == Unit.Rate ? shown[i] * 100 : shown[i], p.Share])]);
+            [.. breakdown.Parts.Select((p, i) => (IReadOnlyList<object?>)[p.Name, p.Before, p.After, shown[i] * scale, p.Share, .. Effects(p)])]);
+
+        object?[] Effects(Contribution part) => breakdown.IsRatio ? [Rounded(part.Rate), Rounded(part.Mix)] : [];
+        object? Rounded(decimal? effect) => effect is { } e ? decimal.Round(e * scale, 2) : null;
     }
 
     /// <summary>"2 of 38 countries explain 71 % of the change"; null where no few parts do.</summary>

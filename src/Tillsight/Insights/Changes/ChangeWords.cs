@@ -50,15 +50,15 @@ public sealed class ChangeWords(ChangeExplanation explanation, Formats formats, 
     string? Step()
     {
         decimal change = explanation.Change!.Value;
-        var found = explanation.Breakdowns.Where(b => b.Focus is { Surprise: > 0, Names.Count: > 0 }).Select(b => (b, Part: b.Parts.Where(p => !p.IsOthers).MaxBy(p => p.Change / change)!)).FirstOrDefault(x => x.Part.Condition is not null);
-        if (found.b is null) return null;
-        return $"Look first at {found.Part.Name} ({Lower(found.b.Title)}): {Difference(found.Part.Change)}{(found.Part.Share is { } share ? $", {formats.Short(share, Unit.Rate)} of the change" : "")}.";
+        var found = explanation.Breakdowns.Where(b => b.Focus is { Surprise: > 0, Names.Count: > 0 }).Select(b => (b, Part: b.Parts.Where(p => !p.IsOthers).MaxBy(p => p.Change / change))).FirstOrDefault(x => x.Part?.Member is not null);
+        if (found is not { b: { } breakdown, Part: { } part }) return null;
+        return $"Look first at {part.Name} ({Lower(breakdown.Title)}): {Difference(part.Change)}{(part.Share is { } share ? $", {formats.Short(share, Unit.Rate)} of the change" : "")}.";
     }
 
     static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>"against the same part of 1997", but "against Nov 2011".</summary>
-    internal static string WithArticle(string label) =>
+    public static string WithArticle(string label) =>
         label.EndsWith("to date", StringComparison.Ordinal) || label.StartsWith("last ", StringComparison.Ordinal) || label.StartsWith("same ", StringComparison.Ordinal) || label.StartsWith("previous ", StringComparison.Ordinal)
             ? "the " + label : label;
 }

@@ -1,6 +1,7 @@
 using Tillsight.Metrics;
 using Tillsight.Metrics.Catalogue;
 using Tillsight.Metrics.Queries;
+using Tillsight.Views;
 
 namespace Tillsight.Insights.Changes;
 
@@ -41,7 +42,7 @@ static class CustomerMovement
     static Contribution Group(string name, MetricAnswer customers, List<AnswerRow> rows, Metric metric, decimal whole)
     {
         Pair sum = rows.Aggregate(default(Pair), (all, row) => all + Pair.Of(customers, row, metric.Id));
-        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? "customer=(none)" : null, name == Unknown ? null : rows.Count);
+        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? new Member("customer", Metrics.Dimensions.Dimension.None) : null, name == Unknown ? null : rows.Count);
     }
 
     static IEnumerable<Contribution> KeptParts(MetricAnswer customers, List<AnswerRow> rows, decimal whole)

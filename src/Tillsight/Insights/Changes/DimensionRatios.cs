@@ -12,7 +12,7 @@ namespace Tillsight.Insights.Changes;
 /// </summary>
 /// <remarks>E. Kitagawa, Components of a difference between two rates, JASA 50 (1955), which is Shapley's value for two factors. A part that is absent from
 /// one of the times has no rate there: it counts by its weight alone.</remarks>
-static class RatioMembers
+static class DimensionRatios
 {
     const string Method = "What each part's own rate did, and what its larger or smaller weight did (Kitagawa 1955).";
 
@@ -31,11 +31,11 @@ static class RatioMembers
         decimal mean = (value.Before + value.After) / 2, whole = decimal.Round(value.Change, Digits);
         var effects = cells.Select(c => Effect(c, lower, mean)).ToList();
         var totals = Exact.Apportion([.. effects.Select(e => e.Total)], whole, Digits);
-        Contribution[] parts = [.. cells.Select((c, i) => new Contribution(Members.NameOf(answer, c.Row), Rate(c.Upper.Before, c.Lower.Before), Rate(c.Upper.After, c.Lower.After), totals[i],
-            Breakdown.ShareOf(totals[i], whole), Members.ConditionOf(answer, c.Row), Rate: effects[i].Rate))];
+        Contribution[] parts = [.. cells.Select((c, i) => new Contribution(DimensionSums.NameOf(answer, c.Row), Rate(c.Upper.Before, c.Lower.Before), Rate(c.Upper.After, c.Lower.After), totals[i],
+            Breakdown.ShareOf(totals[i], whole), DimensionSums.MemberOf(answer, c.Row), Rate: effects[i].Rate))];
         double[] aboveTerms = Focus.Surprises([.. cells.Select(c => c.Upper)]), belowTerms = Focus.Surprises([.. cells.Select(c => c.Lower)]);
         var focus = Focus.On([.. parts.Select((p, i) => (p.Name, p.Change, aboveTerms[i] + belowTerms[i]))], whole);
-        return new(dimension.Id, dimension.Name, Method, Members.Shown(parts, rest => Others(rest, whole)), dimension.Id, focus, IsRatio: true);
+        return new(dimension.Id, dimension.Name, Method, DimensionSums.Shown(parts, rest => Others(rest, whole)), dimension.Id, focus, IsRatio: true);
     }
 
     static (decimal Total, decimal Rate) Effect(Part part, Pair whole, decimal mean)

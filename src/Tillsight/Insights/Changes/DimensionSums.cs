@@ -1,22 +1,23 @@
 using Tillsight.Metrics;
 using Tillsight.Metrics.Dimensions;
 using Tillsight.Metrics.Queries;
+using Tillsight.Views;
 
 namespace Tillsight.Insights.Changes;
 
 /// <summary>A change cut by the values of a dimension: those that added most, those that took most, the others as one sum.</summary>
-static class Members
+static class DimensionSums
 {
     const int MostShown = 7;
 
     /// <summary>Null where the cells do not add up to the figure (an order holds several products) or the dimension has but one value.</summary>
-    public static Breakdown? OfSum(Metric metric, Dimension dimension, MetricAnswer answer, Pair whole)
+    public static Breakdown? Of(Metric metric, Dimension dimension, MetricAnswer answer, Pair whole)
     {
         List<(AnswerRow Row, Pair Value)> cells = [.. answer.Rows.Select(r => (r, Pair.Of(answer, r, metric.Id)))];
         if (cells.Count < 2 || cells.Aggregate(default(Pair), (sum, c) => sum + c.Value) != whole) return null;
         double[] surprises = Focus.Surprises([.. cells.Select(c => c.Value)]);
         var focus = Focus.On([.. cells.Select((c, i) => (NameOf(answer, c.Row), c.Value.Change, surprises[i]))], whole.Change);
-        Contribution[] parts = [.. cells.Select(c => new Contribution(NameOf(answer, c.Row), c.Value.Before, c.Value.After, c.Value.Change, Breakdown.ShareOf(c.Value.Change, whole.Change), ConditionOf(answer, c.Row)))];
+        Contribution[] parts = [.. cells.Select(c => new Contribution(NameOf(answer, c.Row), c.Value.Before, c.Value.After, c.Value.Change, Breakdown.ShareOf(c.Value.Change, whole.Change), MemberOf(answer, c.Row)))];
         return new(dimension.Id, dimension.Name, "What each added to the change.", Shown(parts, Rest), dimension.Id, focus);
 
         Contribution Rest(List<Contribution> rest) => new($"Others ({rest.Count})", rest.Sum(p => p.Before), rest.Sum(p => p.After), rest.Sum(p => p.Change),
@@ -40,5 +41,6 @@ static class Members
         return name ?? CellText.Of(row.Cells[0]) ?? answer.Columns[0].Absent;
     }
 
-    public static string ConditionOf(MetricAnswer answer, AnswerRow row) => $"{answer.Columns[0].Id}={CellText.Of(row.Cells[0]) ?? Dimension.None}";
+    /// <summary>What narrows figures to the row.</summary>
+    public static Member MemberOf(MetricAnswer answer, AnswerRow row) => new(answer.Columns[0].Id, CellText.Of(row.Cells[0]) ?? Dimension.None);
 }
