@@ -34,8 +34,10 @@ static class ShopRoutes
         var formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var html = new ViewHtml(formats, Definitions, figureLinks: figure => ChangeLinks.Of(shop, figure, selection));
         var view = new OverviewBoard(reader, facts, formats, selection, http.RequestAborted).Draw();
+        int head = view.Blocks.TakeWhile(b => b is not Chart).Count();
         return Page.Of<OverviewPage>(PageFrame.Of(http, "Overview", Freshness.Of(shop, reader.Coverage)), StatusCodes.Status200OK,
-            ("Selection", selection), ("Markup", html.Blocks(view, "overview")), ("Formats", html.FormatsJson()), ("Bar", FilterBar.Of(reader, engine, facts, selection, formats, http.RequestAborted)));
+            ("Selection", selection), ("Head", html.Blocks(view with { Blocks = [.. view.Blocks.Take(head)] }, "overview")), ("Markup", html.Blocks(view with { Blocks = [.. view.Blocks.Skip(head)] }, "overview")),
+            ("Findings", FindingSteps.Of(shop, reader, facts, selection, formats, http.RequestAborted)), ("Formats", html.FormatsJson()), ("Bar", FilterBar.Of(reader, engine, facts, selection, formats, http.RequestAborted)));
 
         bool HoldsLines(DateRange range) => reader.Answer(new MetricQuery { Metrics = ["lines"], From = range.First, To = range.Last }, http.RequestAborted).Total.Lines > 0;
     }
