@@ -51,9 +51,9 @@ public static class ChangeView
         object? Rounded(decimal? effect) => effect is { } e ? decimal.Round(e * scale, 2) : null;
     }
 
-    /// <summary>"2 of 38 countries explain 71 % of the change"; null where no few parts do.</summary>
+    /// <summary>"Country: Japan, Spain make 71 % of the change"; null where no few parts do.</summary>
     public static string? FocusWords(Breakdown breakdown, Formats formats) => breakdown.Focus is { Names.Count: > 0 } focus
-        ? $"{string.Join(", ", focus.Names)}: {formats.Short(focus.Explained, Unit.Rate)} of the change"
+        ? $"{breakdown.Title}: {string.Join(", ", focus.Names)} {(focus.Names.Count == 1 ? "makes" : "make")} {formats.Short(focus.Explained, Unit.Rate)} of the change"
         : null;
 
     /// <summary>Changes rounded as they are shown, so that what is read adds up to the last digit read: cents, hundredths of a point, whole counts.</summary>

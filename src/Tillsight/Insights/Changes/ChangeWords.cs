@@ -36,7 +36,7 @@ public sealed class ChangeWords(ChangeExplanation explanation, Formats formats, 
         var with = parts.Where(p => p.Change / change > 0).Take(2).Select(Named).ToList();
         var against = parts.Where(p => p.Change / change < 0).TakeLast(1).Select(Named).ToList();
         if (with.Count == 0) return null;
-        string cause = $"Most of it: {string.Join(" and ", with)}{(against.Count == 0 ? "" : $"; against it {against[0]}")}.";
+        string cause = $"Behind it: {string.Join(" and ", with)}{(against.Count == 0 ? "" : $", against {against[0]}")}.";
         if (explanation.Breakdowns.FirstOrDefault(b => b.Id == "price_volume_mix") is not { } mix) return cause;
         decimal price = mix.Part(PriceVolumeMix.Price)!.Change, shift = mix.Part(PriceVolumeMix.Mix)!.Change;
         return $"{cause} Price {Did(price)}, the mix of products {Did(shift)}.";

@@ -8,13 +8,10 @@ namespace Tillsight.Insights.Findings;
 
 /// <summary>
 /// What moved net sales against the time compared with: customers, prices, single products and places. Worth a word from a hundredth of the earlier net
-/// sales on; a product or place also has to bring a tenth of the change (Adtributor's least power).
+/// sales on. A product or place is news by what it did beyond the pace of the whole shop: what always brings most brings most of a change, too.
 /// </summary>
 static class MoverFindings
 {
-    /// <summary>Of the whole change, for a single product or place.</summary>
-    const decimal LeastPower = 0.1m;
-
     public static IEnumerable<Finding> Of(FeedQuestion question)
     {
         if (question.Against == ComparedWith.Nothing) return [];
@@ -40,10 +37,9 @@ static class MoverFindings
     {
         if (customers.Part(CustomerMovement.Lost) is not { } lost || !feed.IsWorth(lost.Change)) yield break;
         var fresh = customers.Part(CustomerMovement.New);
-        decimal won = (fresh?.Change ?? 0) + (customers.Part(CustomerMovement.Back)?.Change ?? 0), net = won + lost.Change;
-        string balance = net < 0 ? $"{feed.Question.Money(net)} more than new and returning ones brought" : $"new and returning ones brought {feed.Question.Money(net)} more than that";
+        decimal won = (fresh?.Change ?? 0) + (customers.Part(CustomerMovement.Back)?.Change ?? 0);
         yield return feed.Finding(FindingKind.Customers,
-            $"{feed.Question.Count(lost.Members ?? 0)} customers of {feed.With} did not order in {feed.Question.Period}: {feed.Question.Money(lost.Change)}; {balance}.", net,
+            $"{feed.Question.Money(lost.Change)} went with {feed.Question.Count(lost.Members ?? 0)} customers of {feed.With} who did not order in {feed.Question.Period}; new and returning customers brought {feed.Question.Money(won)}.", won + lost.Change,
             $"{feed.Question.Count(fresh?.Members ?? 0)} new customers, {feed.Question.Count(customers.Part(CustomerMovement.Back)?.Members ?? 0)} who came back, {feed.Question.Count(lost.Members ?? 0)} who stayed away.", new("See all groups", "net_sales", []));
     }
 
@@ -56,14 +52,17 @@ static class MoverFindings
 
     static IEnumerable<Finding> Single(Compared feed, FindingKind kind, MetricAnswer answer, string dimension)
     {
-        if (DimensionSums.Of(MetricCatalogue.Of<NetSales>(), feed.Question.Reader.Dimensions.Get(dimension), answer, feed.Whole) is not { Focus.Names.Count: > 0 } cut) yield break;
-        foreach (var part in (Contribution?[])[cut.Parts.Where(p => p.Member is not null).MaxBy(p => p.Change), cut.Parts.Where(p => p.Member is not null).MinBy(p => p.Change)])
+        if (DimensionSums.Of(MetricCatalogue.Of<NetSales>(), feed.Question.Reader.Dimensions.Get(dimension), answer, feed.Whole) is not { } cut) yield break;
+        decimal pace = feed.Whole.Change / feed.Whole.Before;
+        var own = cut.Parts.Where(p => p.Member is not null).Select(p => (Part: p, Excess: p.Change - pace * p.Before!.Value)).OrderBy(x => x.Excess).ToList();
+        foreach (var (part, excess) in ((Contribution, decimal)[])[own[0], own[^1]])
         {
-            if (part is null || !feed.IsWorth(part.Change) || Math.Abs(part.Change) < Math.Abs(feed.Whole.Change) * LeastPower) continue;
+            // What always moves with the shop is no news, however large.
+            if (!feed.IsWorth(excess) || !feed.IsWorth(part.Change) || Math.Sign(excess) != Math.Sign(part.Change)) continue;
             string rate = part.Before is > 0 ? $", {feed.Question.Formats.Change(part.After, part.Before, Unit.Money)}" : "";
             string verb = part.Change > 0 ? "gained" : "lost";
-            yield return feed.Finding(kind, $"{part.Name} {verb} {feed.Question.Money(part.Change)} in {feed.Question.Period} against {feed.With}{rate}.", part.Change,
-                $"{feed.Question.Formats.Exact(part.After, Unit.Money)} after {feed.Question.Formats.Exact(part.Before, Unit.Money)}.", new("See why", "net_sales", [part.Member!]));
+            yield return feed.Finding(kind, $"{part.Name} {verb} {feed.Question.Money(part.Change)} in {feed.Question.Period} against {feed.With}{rate}.", excess,
+                $"{feed.Question.Formats.Exact(part.After, Unit.Money)} after {feed.Question.Formats.Exact(part.Before, Unit.Money)}; {feed.Question.Money(excess)} {(excess > 0 ? "more" : "less")} than at the pace of the whole shop.", new("See why", "net_sales", [part.Member!]));
         }
     }
 }

@@ -15,8 +15,8 @@ static class RecordFindings
         decimal sales = days.Sum(range).NetSales;
         var stretches = days.Before(question.Chosen, most: int.MaxValue);
         if (stretches.Count >= FewestStretches && stretches.Max(s => days.Sum(s).NetSales) is var second && sales > second)
-            yield return new(FindingKind.Record, $"Net sales of {question.Money(sales)} make {question.Period} the highest of {question.Count(stretches.Count + 1)} stretches of its kind, {question.Money(sales - second)} above the next.",
-                sales - second, $"Every stretch of the same length since {question.Formats.Date(stretches[^1].First)} was compared.", new("See what made it", "net_sales", []), FeedQuestion.SeverityOf(sales - second, sales), Tone.Good);
+            yield return new(FindingKind.Record, $"Net sales of {question.Money(sales)} make {question.Period} the highest of {question.Count(stretches.Count + 1)} such periods, {question.Money(sales - second)} above the next.",
+                sales - second, $"Every period of the same length since {question.Formats.Date(stretches[^1].First)} was compared.", new("See what made it", "net_sales", []), FeedQuestion.SeverityOf(sales - second, sales), Tone.Good);
         var earlier = days.Days.Where(d => d.Date < range.First).ToList();
         var inside = days.Days.Where(d => range.Contains(d.Date)).ToList();
         if (range.Days == 1 || earlier.Count < FewestDays || inside.Count == 0) yield break;

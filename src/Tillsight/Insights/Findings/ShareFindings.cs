@@ -52,7 +52,7 @@ static class ShareFindings
         };
         string gap = share.Kind == FindingKind.NewCustomerShare ? $"about {question.Money(money)} of first orders {(value > usual ? "more" : "fewer")} than usual" : $"{question.Money(money)} {(value > usual ? "more" : "less")} than usual";
         return new(share.Kind, $"{what}; {Rate(usual)} is usual. That is {gap}.", money,
-            $"The {earlier.Length} stretches of the same length before lay between {Rate(earlier.Min())} and {Rate(earlier.Max())}; the robust z of this one is beyond {RobustScore.OutlierBeyond.ToString(question.Formats.Culture)}.",
+            $"The {earlier.Length} periods of the same length before lay between {Rate(earlier.Min())} and {Rate(earlier.Max())}; the robust z of this one is beyond {RobustScore.OutlierBeyond.ToString(question.Formats.Culture)}.",
             new("See where", share.Metric, []), FeedQuestion.SeverityOf(money, now.NetSales), value > usual == share.HigherIsBetter ? Tone.Good : Tone.Bad);
     }
 }
