@@ -42,7 +42,7 @@ public static class ChangeView
         var unit = explanation.Metric.Unit;
         var shown = Shown(explanation, breakdown, formats);
         List<Column> columns = [new("name", breakdown.Title, Unit.Text, Members: new Members(breakdown.Dimension!, [.. breakdown.Parts.Select(p => p.Member?.Value)])), new("before", "Before", unit), new("after", "Now", unit), new("change", unit == Unit.Rate ? "Change, points" : "Change", unit == Unit.Rate ? Unit.Number : unit, Bar: true), new("share", "Of the change", Unit.Rate)];
-        if (breakdown.IsRatio) columns.AddRange([new("rate", "Its rate", Unit.Number), new("mix", "Its weight", Unit.Number)]);
+        if (breakdown.IsRatio) columns.AddRange([new("rate", "By its rate", columns[3].Unit), new("mix", "By its weight", columns[3].Unit)]);
         decimal scale = unit == Unit.Rate ? 100 : 1;
         return new Table(breakdown.Id, FocusWords(breakdown, formats) ?? breakdown.Title, columns,
             [.. breakdown.Parts.Select((p, i) => (IReadOnlyList<object?>)[p.Name, p.Before, p.After, shown[i] * scale, p.Share, .. Effects(p)])]);

@@ -7,7 +7,7 @@ namespace Tillsight.Insights.Changes;
 public sealed class ChangeWords(ChangeExplanation explanation, Formats formats, string period)
 {
     /// <summary>Parts smaller than this share of the change are no cause.</summary>
-    const decimal WorthNaming = 0.05m;
+    const decimal WorthNaming = 0.05m, WorthLooking = 0.1m;
 
     Unit Unit => explanation.Metric.Unit;
 
@@ -50,7 +50,7 @@ public sealed class ChangeWords(ChangeExplanation explanation, Formats formats, 
     string? Step()
     {
         decimal change = explanation.Change!.Value;
-        var found = explanation.Breakdowns.Where(b => b.Focus is { Surprise: > 0, Names.Count: > 0 }).Select(b => (b, Part: b.Parts.Where(p => !p.IsOthers).MaxBy(p => p.Change / change))).FirstOrDefault(x => x.Part?.Member is not null);
+        var found = explanation.Breakdowns.Where(b => b.Focus is { Surprise: > 0, Names.Count: > 0 }).Select(b => (b, Part: b.Parts.Where(p => !p.IsOthers).MaxBy(p => p.Change / change))).FirstOrDefault(x => x.Part?.Member is { } member && member.Value != Metrics.Dimensions.Dimension.None && x.Part.Change / change >= WorthLooking);
         if (found is not { b: { } breakdown, Part: { } part }) return null;
         return $"Look first at {part.Name} ({Lower(breakdown.Title)}): {Difference(part.Change)}{(part.Share is { } share ? $", {formats.Short(share, Unit.Rate)} of the change" : "")}.";
     }

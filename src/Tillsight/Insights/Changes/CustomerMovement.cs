@@ -6,16 +6,16 @@ using Tillsight.Views;
 namespace Tillsight.Insights.Changes;
 
 /// <summary>
-/// A figure by what its customers did: who is new, who came back after a pause, who ordered before and not this time, who was kept; and what nobody
-/// is known for. Net sales of kept customers are split further: for each of them orders x value of an order by the mid-point rule
+/// A figure by what its customers did: new ones; regained ones, who ordered earlier but not in the time compared with; absent ones, who ordered then
+/// and not now; kept ones, who ordered in both; and what nobody is known for. Net sales of kept customers are split further: for each of them orders x value of an order by the mid-point rule
 /// (<see cref="Exact.TwoFactors"/>), and what they sent back.
 /// </summary>
 /// <remarks>The cells by customer are one customer each, so the groups cover every line once. New means the customer's first order of all data
 /// lies in the period.</remarks>
 static class CustomerMovement
 {
-    public const string New = "New customers", Back = "Customers who came back", Lost = "Customers who did not order this time", Kept = "Kept customers",
-        KeptOrders = "Kept customers: number of orders", KeptValue = "Kept customers: value of an order", KeptReturns = "Kept customers: returns",
+    public const string New = "New customers", Back = "Regained customers", Absent = "Absent customers", Kept = "Kept customers",
+        KeptOrders = "Kept customers' orders", KeptValue = "Kept customers' spend", KeptReturns = "Kept customers' returns",
         Only = "Returns without an order", Unknown = "Not identified";
 
     /// <summary>What it needs of each customer beside the figure itself.</summary>
@@ -29,7 +29,7 @@ static class CustomerMovement
     {
         var groups = customers.Rows.GroupBy(r => GroupOf(customers, r, metric)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var parts = new List<Contribution>();
-        foreach (string name in (string[])[New, Back, Lost, Kept, Only, Unknown])
+        foreach (string name in (string[])[New, Back, Absent, Kept, Only, Unknown])
         {
             if (!groups.TryGetValue(name, out var rows)) continue;
             if (name == Kept && metric is NetSales) parts.AddRange(KeptParts(customers, rows, whole.Change));
@@ -42,7 +42,7 @@ static class CustomerMovement
     static Contribution Group(string name, MetricAnswer customers, List<AnswerRow> rows, Metric metric, decimal whole)
     {
         Pair sum = rows.Aggregate(default(Pair), (all, row) => all + Pair.Of(customers, row, metric.Id));
-        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? new Member("customer", Metrics.Dimensions.Dimension.None) : null, name == Unknown ? null : rows.Count);
+        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? new Member("customer", Metrics.Dimensions.Dimension.None) : null, name == Unknown ? null : rows.Count(r => Pair.Of(customers, r, metric.Id) != default));
     }
 
     static IEnumerable<Contribution> KeptParts(MetricAnswer customers, List<AnswerRow> rows, decimal whole)
@@ -68,7 +68,7 @@ static class CustomerMovement
         return present switch
         {
             { Before: > 0, After: > 0 } => Kept,
-            { Before: > 0 } => Lost,
+            { Before: > 0 } => Absent,
             { After: > 0 } => customers.Figure(row, "new_customers") > 0 ? New : Back,
             _ => Only,
         };
@@ -80,6 +80,6 @@ static class CustomerMovement
         return new(orders.Before > 0 || sales.Before != 0 ? 1 : 0, orders.After > 0 || sales.After != 0 ? 1 : 0);
     }
 
-    static string MethodOf(Metric metric) => "New: the first order of all data lies in the period. Came back: ordered earlier, but not in the time compared with. Kept: ordered in both."
-        + (metric is NetSales ? " Each kept customer's sales are orders x value of an order, split at the mid-point (Shapley's value for two factors)." : "");
+    static string MethodOf(Metric metric) => "New: the first order of all data lies in the period. Regained: ordered earlier, but not in the time compared with. Absent: ordered then, not now. Kept: ordered in both."
+        + (metric is NetSales ? " Each kept customer's sales are orders x spend an order, split at the mid-point (Shapley's value for two factors)." : "");
 }

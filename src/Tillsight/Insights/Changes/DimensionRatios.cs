@@ -35,7 +35,7 @@ static class DimensionRatios
             Breakdown.ShareOf(totals[i], whole), DimensionSums.MemberOf(answer, c.Row), Rate: effects[i].Rate))];
         double[] aboveTerms = Focus.Surprises([.. cells.Select(c => c.Upper)]), belowTerms = Focus.Surprises([.. cells.Select(c => c.Lower)]);
         var focus = Focus.On([.. parts.Select((p, i) => (p.Name, p.Change, aboveTerms[i] + belowTerms[i]))], whole);
-        return new(dimension.Id, dimension.Name, Method, DimensionSums.Shown(parts, rest => Others(rest, whole)), dimension.Id, focus, IsRatio: true);
+        return new(dimension.Id, dimension.Name, Method, DimensionSums.Shown(parts, whole, rest => Others(rest, whole)), dimension.Id, focus, IsRatio: true);
     }
 
     static (decimal Total, decimal Rate) Effect(Part part, Pair whole, decimal mean)

@@ -18,21 +18,22 @@ static class DimensionSums
         double[] surprises = Focus.Surprises([.. cells.Select(c => c.Value)]);
         var focus = Focus.On([.. cells.Select((c, i) => (NameOf(answer, c.Row), c.Value.Change, surprises[i]))], whole.Change);
         Contribution[] parts = [.. cells.Select(c => new Contribution(NameOf(answer, c.Row), c.Value.Before, c.Value.After, c.Value.Change, Breakdown.ShareOf(c.Value.Change, whole.Change), MemberOf(answer, c.Row)))];
-        return new(dimension.Id, dimension.Name, "What each added to the change.", Shown(parts, Rest), dimension.Id, focus);
+        return new(dimension.Id, dimension.Name, "What each added to the change.", Shown(parts, whole.Change, Rest), dimension.Id, focus);
 
         Contribution Rest(List<Contribution> rest) => new($"Others ({rest.Count})", rest.Sum(p => p.Before), rest.Sum(p => p.After), rest.Sum(p => p.Change),
             Breakdown.ShareOf(rest.Sum(p => p.Change), whole.Change), Members: rest.Count) { IsOthers = true };
     }
 
-    /// <summary>Rows in the order in which people read a change: the largest rises, the largest falls, the rest as one.</summary>
-    public static IReadOnlyList<Contribution> Shown(Contribution[] parts, Func<List<Contribution>, Contribution> sum)
+    /// <summary>Rows in the order in which people read a change: the largest that made it, the largest against it, the rest as one.</summary>
+    public static IReadOnlyList<Contribution> Shown(Contribution[] parts, decimal change, Func<List<Contribution>, Contribution> sum)
     {
         var ups = parts.Where(p => p.Change > 0).OrderByDescending(p => p.Change).ThenBy(p => p.Name, StringComparer.Ordinal).Take(MostShown).ToList();
         var downs = parts.Where(p => p.Change < 0).OrderBy(p => p.Change).ThenBy(p => p.Name, StringComparer.Ordinal).Take(MostShown).ToList();
         var named = ups.Concat(downs).ToHashSet();
         var rest = parts.Where(p => !named.Contains(p)).ToList();
-        if (rest.Count == 1) return [.. ups, .. downs, rest[0]];
-        return rest.Count == 0 ? [.. ups, .. downs] : [.. ups, .. downs, sum(rest)];
+        List<Contribution> shown = change < 0 ? [.. downs, .. ups] : [.. ups, .. downs];
+        if (rest.Count > 0) shown.Add(rest.Count == 1 ? rest[0] : sum(rest));
+        return shown;
     }
 
     public static string NameOf(MetricAnswer answer, AnswerRow row)

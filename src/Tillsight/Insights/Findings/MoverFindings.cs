@@ -35,12 +35,12 @@ static class MoverFindings
 
     static IEnumerable<Finding> Customers(Compared feed, Breakdown customers)
     {
-        if (customers.Part(CustomerMovement.Lost) is not { } lost || !feed.IsWorth(lost.Change)) yield break;
+        if (customers.Part(CustomerMovement.Absent) is not { } absent || !feed.IsWorth(absent.Change)) yield break;
         var fresh = customers.Part(CustomerMovement.New);
         decimal won = (fresh?.Change ?? 0) + (customers.Part(CustomerMovement.Back)?.Change ?? 0);
         yield return feed.Finding(FindingKind.Customers,
-            $"{feed.Question.Money(lost.Change)} went with {feed.Question.Count(lost.Members ?? 0)} customers of {feed.With} who did not order in {feed.Question.Period}; new and returning customers brought {feed.Question.Money(won)}.", won + lost.Change,
-            $"{feed.Question.Count(fresh?.Members ?? 0)} new customers, {feed.Question.Count(customers.Part(CustomerMovement.Back)?.Members ?? 0)} who came back, {feed.Question.Count(lost.Members ?? 0)} who stayed away.", new("See all groups", "net_sales", []));
+            $"{feed.Question.Money(absent.Change)} went with {feed.Question.Count(absent.Members ?? 0)} customers of {feed.With} who did not order in {feed.Question.Period}; new and regained customers brought {feed.Question.Money(won)}.", won + absent.Change,
+            $"{feed.Question.Count(fresh?.Members ?? 0)} new customers, {feed.Question.Count(customers.Part(CustomerMovement.Back)?.Members ?? 0)} regained, {feed.Question.Count(absent.Members ?? 0)} absent.", new("See all groups", "net_sales", []));
     }
 
     static IEnumerable<Finding> Prices(Compared feed, Breakdown mix)
