@@ -7,7 +7,8 @@ namespace Tillsight.Web.Shops;
 /// <summary>The one workspace that a request may read: made by the gate after it found the reader to be a member, and gone with the request.</summary>
 /// <param name="Reader">Null where nothing has been loaded yet.</param>
 /// <param name="Limits">What the reader may see at all; <paramref name="Reader"/> is narrowed to it already.</param>
-public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits) : IDisposable
+/// <param name="ArchiveFolder">Where source rows lie as they came.</param>
+public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, string ArchiveFolder) : IDisposable
 {
     public string Name => Settings.Name.Length > 0 ? Settings.Name : Slug;
 

@@ -20,7 +20,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         // Slugs are compared with those that exist, and never become a path before.
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
-        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits);
+        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
         var reader = EngineOf(workspace).Read();
         try
         {
@@ -28,7 +28,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             if (reader.ColumnsOf("fct_order_line").Count > 0)
             {
                 RowScope.Narrow(reader, limits, []);
-                return new OpenShop(slug, settings, reader, limits);
+                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder);
             }
         }
         catch
@@ -37,7 +37,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             throw;
         }
         reader.Dispose();
-        return new OpenShop(slug, settings, null, limits);
+        return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
     }
 
     public void Dispose()

@@ -5,8 +5,11 @@ namespace Tillsight.Delivery;
 
 /// <summary>The address that a mark or a table cell leads to. A report leads nowhere: it has no page to filter.</summary>
 /// <param name="urlOf">Address for the values that a mark stands for: one, or two for a cell of a matrix; null where it leads nowhere.</param>
-sealed class MarkLinks(Func<IReadOnlyList<Member>, string?> urlOf)
+/// <param name="filesOf">Files of a whole table by its name; null where the page has none.</param>
+sealed class MarkLinks(Func<IReadOnlyList<Member>, string?> urlOf, Func<string, IReadOnlyList<ReportDownload>>? filesOf = null)
 {
+    public IReadOnlyList<ReportDownload> FilesOf(Table table) => filesOf?.Invoke(table.Name) ?? [];
+
     public static MarkLinks None { get; } = new(_ => null);
 
     /// <summary>Of each mark in order; null where none leads anywhere.</summary>

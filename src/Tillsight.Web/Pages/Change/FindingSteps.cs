@@ -1,22 +1,16 @@
-using Tillsight.Analyses;
 using Tillsight.Insights.Findings;
-using Tillsight.Metrics;
-using Tillsight.Views;
 using Tillsight.Web.Pages.Shop;
-using Tillsight.Web.Shops;
 
 namespace Tillsight.Web.Pages.Change;
 
-/// <summary>The findings of the selection, each with the address of its next step.</summary>
+/// <summary>The findings of a page's selection, each with the address of its next step.</summary>
 static class FindingSteps
 {
-    public static IReadOnlyList<(Finding Finding, string? Url)> Of(OpenShop shop, MetricReader reader, ShopFacts facts, Selection selection, Formats formats, CancellationToken cancellation) =>
-        [.. FindingFeed.Of(new FeedQuestion(shop.Reader!, reader, facts, selection.Chosen, selection.Asked, selection.Against, selection.Where, formats, cancellation))
-            .Select(f => (f, f.Step is { } step ? UrlOf(shop, step, selection) : null))];
-
-    static string UrlOf(OpenShop shop, FindingStep step, Selection selection)
+    public static IReadOnlyList<(Finding Finding, string? Url)> Of(ShopPage page)
     {
-        string path = ChangeLinks.PathOf(shop, step.Metric);
-        return ChangeLinks.Narrowed(path, step.Narrowed, selection) ?? selection.Link(path);
+        if (!page.Selection.HasDates) return [];
+        var selection = page.Selection;
+        var question = new FeedQuestion(page.Engine, page.Reader, page.Facts, selection.Chosen, selection.Asked, selection.Against, selection.Where, page.Formats, page.Cancellation);
+        return [.. FindingFeed.Of(question).Select(f => (f, f.Step is { } step ? ChangeLinks.To(page, step.Metric, step.Narrowed) : null))];
     }
 }

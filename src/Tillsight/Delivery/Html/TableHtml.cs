@@ -12,12 +12,23 @@ static class TableHtml
 
     public static void AddCard(HtmlBuilder page, Table table, Formats formats, MarkLinks links, ReportSection section)
     {
-        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3>");
+        var files = links.FilesOf(table);
+        if (files.Count > 0) AddFiles(page, table, files);
+        page.Add($"</div>\n");
         int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
         Add(page, table, formats, (row, column) => links.OfCell(table, row, column), shown);
         string first = formats.Exact(shown, Unit.Count), all = formats.Exact(table.Rows.Count, Unit.Count);
-        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; the files of this section hold them all.</p>");
+        string whole = files.Count > 0 ? "the files beside its title hold them all" : "the files of this section hold them all";
+        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; {whole}.</p>");
         page.Add($"</div>\n");
+    }
+
+    static void AddFiles(HtmlBuilder page, Table table, IReadOnlyList<ReportDownload> files)
+    {
+        page.Add($"<p class=\"downloads\">");
+        foreach (var file in files) page.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {table.Title}</span></a>");
+        page.Add($"</p>");
     }
 
     /// <param name="linkOf">Address that a cell leads to by row and column, or null.</param>
