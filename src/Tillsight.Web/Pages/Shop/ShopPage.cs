@@ -23,7 +23,7 @@ sealed class ShopPage
     static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
     readonly HttpContext _http;
-    bool _isNarrowed;
+    bool _isNarrowed, _narrowsAlways;
 
     ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine)
     {
@@ -112,15 +112,30 @@ sealed class ShopPage
     public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(view, file);
-        var html = new ViewHtml(Formats, Definitions, Leads, FilesOf);
+        var html = Html;
         return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), StatusCodes.Status200OK,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+    }
+
+    /// <summary>Draws views with the page's links.</summary>
+    public ViewHtml Html => new(Formats, Definitions, Leads, FilesOf, WaysOf);
+
+    /// <summary>From a key figure to what changed it and to its passport.</summary>
+    IReadOnlyList<FigureLink> WaysOf(Figure figure) =>
+        MetricCatalogue.Find(figure.Id) is null ? [] : [.. Change.ChangeLinks.Of(this, figure), new("Passport", To($"figure/{figure.Id}"))];
+
+    /// <summary>The same page where every value becomes a filter, also one that has a page of its own.</summary>
+    public ShopPage Narrowing()
+    {
+        var page = (ShopPage)MemberwiseClone();
+        page._narrowsAlways = true;
+        return page;
     }
 
     /// <summary>A product, customer or line has a page of its own; any other value becomes a filter of this page, or ceases to be one.</summary>
     public string? Leads(IReadOnlyList<Member> members)
     {
-        if (members is [var only])
+        if (!_narrowsAlways && members is [var only])
             switch (only.Dimension)
             {
                 case "product": return To("product", ("id", only.Value));
