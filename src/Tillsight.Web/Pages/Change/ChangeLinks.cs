@@ -9,7 +9,7 @@ static class ChangeLinks
 {
     /// <summary>"Why?" of a key figure that is compared with something.</summary>
     public static IReadOnlyList<FigureLink> Of(ShopPage page, Figure figure) =>
-        figure is { Previous: not null, Value: not null } ? [new("Why?", page.To($"why/{figure.Id}"))] : [];
+        figure is { Previous: not null, Value: not null } ? [new("Why?", page.ToFigure($"why/{figure.Id}"))] : [];
 
     /// <summary>The explanation of a metric, narrowed to some values.</summary>
     public static string To(ShopPage page, string metric, IReadOnlyList<Member> narrowed) =>

@@ -23,6 +23,7 @@ sealed class ShopPage
     static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
     readonly HttpContext _http;
+    IReadOnlyList<string> _about = [];
     bool _isNarrowed, _narrowsAlways;
 
     ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine)
@@ -64,6 +65,15 @@ sealed class ShopPage
     {
         var page = (ShopPage)MemberwiseClone();
         page.Kept = kept;
+        return page;
+    }
+
+    /// <summary>The page of one product or customer.</summary>
+    /// <param name="filter">What its figures are limited to ("product=22423").</param>
+    public ShopPage About(string id, string filter)
+    {
+        var page = With(("id", id));
+        page._about = [filter];
         return page;
     }
 
@@ -122,7 +132,10 @@ sealed class ShopPage
 
     /// <summary>From a key figure to what changed it and to its passport.</summary>
     IReadOnlyList<FigureLink> WaysOf(Figure figure) =>
-        MetricCatalogue.Find(figure.Id) is null ? [] : [.. Change.ChangeLinks.Of(this, figure), new("Passport", To($"figure/{figure.Id}"))];
+        MetricCatalogue.Find(figure.Id) is null ? [] : [.. Change.ChangeLinks.Of(this, figure), new("Passport", ToFigure($"figure/{figure.Id}"))];
+
+    /// <summary>A page about a figure of this one, with all that the figure is limited to here.</summary>
+    public string ToFigure(string page) => Selection.Link($"/w/{Shop.Slug}/{page}", [.. Selection.Filters.Union(_about)]);
 
     /// <summary>The same page where every value becomes a filter, also one that has a page of its own.</summary>
     public ShopPage Narrowing()

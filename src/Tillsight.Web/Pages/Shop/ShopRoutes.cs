@@ -47,7 +47,7 @@ static class ShopRoutes
     {
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Product");
         if (page.Query("id") is not { } id || NameOf(page, "product", id) is not { } name) return Messages.NotFound(http);
-        var kept = page.With(("id", id));
+        var kept = page.About(id, $"product={id}");
         return kept.Draw(name, new ProductBoard(kept, id).Draw(), [("Products", page.To("products"))], [("Order lines", LinesOf(page, "product", id))]);
     }
 
@@ -56,7 +56,7 @@ static class ShopRoutes
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Customer");
         if (page.Query("id") is not { } id || CustomerHistory.Read(page.Engine, id, page.Cancellation) is not { } history || NameOf(page, "customer", id) is not { } name) return Messages.NotFound(http);
         audit.Add(http, AuditKinds.PersonalDataViewed, "a customer's page", shop.Slug);
-        var kept = page.With(("id", id));
+        var kept = page.About(id, $"customer={id}");
         return kept.Draw(name == id ? $"Customer {id}" : name, new CustomerBoard(kept, id, history).Draw(), [("Customers", page.To("customers"))], [("Order lines", LinesOf(page, "customer", id))]);
     }
 
