@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Loads;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
 using Tillsight.Web.Pages.Change;
+using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
+using Tillsight.Web.Pages.Quality;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
@@ -133,6 +136,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>();
+        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -169,6 +173,9 @@ public sealed class WebServer : IAsyncDisposable
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
         ShopRoutes.Map(app);
+        DataRoutes.Map(app, options);
+        QualityRoutes.Map(app);
+        WorkspaceRoutes.Map(app);
         ChangeRoutes.Map(app);
     }
 }

@@ -19,6 +19,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         }
         var rights = http.GetEndpoint()?.Metadata.GetMetadata<Rights>();
         if (Verdict(http, rights, signedIn) is { } refusal) await refusal.ExecuteAsync(http);
+        else if (ChangesSomething(http.Request) && http.GetEndpoint()!.Metadata.GetMetadata<TakesFiles>() is { } files && !await files.Open(http)) await Stale(http).ExecuteAsync(http);
         else if (ChangesSomething(http.Request) && !await antiforgery.IsRequestValidAsync(http)) await Stale(http).ExecuteAsync(http);
         else await next(http);
     }
@@ -42,6 +43,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
         if (warehouses.Open(slug, membership.Limits) is not { } shop) return Refuse(http, "no such workspace", slug);
+        if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
         http.Features.Set(shop);
         http.Response.RegisterForDispose(shop);
         return null;

@@ -10,6 +10,9 @@ namespace Tillsight.Web.Shops;
 /// <param name="ArchiveFolder">Where source rows lie as they came.</param>
 public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, string ArchiveFolder) : IDisposable
 {
+    /// <summary>What may be changed there; null for those who only read.</summary>
+    internal ShopWriter? Writer { get; init; }
+
     public string Name => Settings.Name.Length > 0 ? Settings.Name : Slug;
 
     /// <summary>Parameter of a page's handler: what the gate opened, and nothing else can be asked for.</summary>

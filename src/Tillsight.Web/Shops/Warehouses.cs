@@ -40,6 +40,13 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
     }
 
+    /// <summary>For the gate, once it knows that the reader is an analyst of the workspace.</summary>
+    public ShopWriter WriterOf(string slug)
+    {
+        var workspace = home.Workspaces().First(w => w.Slug == slug);
+        return new ShopWriter(workspace, () => EngineOf(workspace).Another());
+    }
+
     public void Dispose()
     {
         foreach (var engine in _open.Values) engine.Dispose();
