@@ -31,7 +31,7 @@ public sealed record ChangeExplanation(
         var question = new ChangeQuestion(reader, facts, range, against, where ?? [], cancellation);
         var total = question.Answer([.. TotalsOf(found)]);
         decimal? after = total.Figure(total.Total, metric), before = total.ComparedWith is null ? null : total.Figure(total.Total, metric + "_previous");
-        if (after is null || before is null) return new(found, before, after, total.ComparedWith, [], total.Notes);
+        if (after is null || before is null || (after == 0 && before == 0)) return new(found, before, after, total.ComparedWith, [], total.Notes);
         var whole = new Pair(before.Value, after.Value);
         bool isRatio = IsRatio(found, total, whole);
         List<Breakdown> all = [.. FactorsOf(question, found, total, whole, isRatio), .. DimensionsOf(question, found, total, whole, isRatio)];

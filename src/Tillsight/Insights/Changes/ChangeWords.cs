@@ -19,6 +19,7 @@ public sealed class ChangeWords(ChangeExplanation explanation, Formats formats, 
         string now = formats.Exact(after, Unit);
         if (explanation.ComparedWith is not { } with) return $"{what}: {now}. There is no earlier data to compare with, so nothing can be explained yet. Choose a later period, or another comparison.";
         if (explanation.Before is not { } before) return $"{what}: {now}. There is none in {WithArticle(with)} to compare with.";
+        if (after == 0 && before == 0) return $"{what}: {now}, as in {WithArticle(with)}. Take a filter away, or choose another period.";
         if (after == before) return $"{explanation.Metric.Name} stayed at {now} in {period} against {WithArticle(with)}. What rose and what fell cancel out.";
         string relative = Unit == Unit.Rate || before == 0 ? "" : $" {formats.Exact(Math.Abs((after - before) / before), Unit.Rate)}";
         return string.Join(' ', ((string?[])[$"{explanation.Metric.Name} {(after < before ? "fell" : "rose")}{relative} to {now} in {period} against {WithArticle(with)} ({Difference(after - before)}).", Causes(), Step()]).OfType<string>());

@@ -36,14 +36,18 @@ static class CustomerMovement
             else parts.Add(Group(name, customers, rows, metric, whole.Change));
         }
         var breakdown = new Breakdown("customers", "Customers", MethodOf(metric), parts);
-        return breakdown.Sum == whole.Change ? breakdown : null;
+        return parts.Count > 0 && breakdown.Sum == whole.Change ? breakdown : null;
     }
 
     static Contribution Group(string name, MetricAnswer customers, List<AnswerRow> rows, Metric metric, decimal whole)
     {
         Pair sum = rows.Aggregate(default(Pair), (all, row) => all + Pair.Of(customers, row, metric.Id));
-        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? new Member("customer", Metrics.Dimensions.Dimension.None) : null, name == Unknown ? null : rows.Count(r => Pair.Of(customers, r, metric.Id) != default));
+        return new(name, sum.Before, sum.After, sum.Change, Breakdown.ShareOf(sum.Change, whole), name == Unknown ? new Member("customer", Metrics.Dimensions.Dimension.None) : null, MembersOf(name, customers, rows, metric));
     }
+
+    /// <summary>Who only paid for postage has a row, but nothing to do with a return.</summary>
+    static int? MembersOf(string name, MetricAnswer customers, List<AnswerRow> rows, Metric metric) =>
+        name switch { Unknown => null, Only => rows.Count(r => Pair.Of(customers, r, metric.Id) != default), _ => rows.Count };
 
     static IEnumerable<Contribution> KeptParts(MetricAnswer customers, List<AnswerRow> rows, decimal whole)
     {
