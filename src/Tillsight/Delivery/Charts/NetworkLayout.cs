@@ -8,7 +8,7 @@ namespace Tillsight.Delivery.Charts;
 static class NetworkLayout
 {
     const int Rounds = 300;
-    const double Pull = 0.35;
+    const double Pull = 1.1;
 
     public static IReadOnlyList<(double X, double Y)> Of(Network s)
     {
