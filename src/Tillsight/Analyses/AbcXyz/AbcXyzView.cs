@@ -5,8 +5,6 @@ namespace Tillsight.Analyses.AbcXyz;
 /// <summary>Draws the matrix by count and by money, and the products with their classes.</summary>
 sealed class AbcXyzView(AnalysisContext context, AbcXyzResult result)
 {
-    const int MostProducts = 1000;
-
     readonly Formats _formats = Formats.For(context.Settings.Currency, context.Settings.Locale);
 
     string Window => RangeName.Of(result.Window);
@@ -60,12 +58,10 @@ sealed class AbcXyzView(AnalysisContext context, AbcXyzResult result)
 
     Table Products() => new("products", "Products and their classes",
         [
-            new("product", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text, Members: new("product", [.. Shown.Select(p => p.ProductId)])), new("abc", "ABC", Unit.Text), new("xyz", "XYZ", Unit.Text),
+            new("product", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text, Members: new("product", [.. result.Products.Select(p => p.ProductId)])), new("abc", "ABC", Unit.Text), new("xyz", "XYZ", Unit.Text),
             new("net_sales", "Net sales", Unit.Money, Bar: true), new("units_per_period", $"Units a {result.Grain}", Unit.Quantity), new("variation", "Variation", Unit.Number), new("periods", $"{char.ToUpperInvariant(result.Grain[0])}{result.Grain[1..]}s", Unit.Count),
         ],
-        [.. Shown.Select(p => (IReadOnlyList<object?>)[p.ProductId, p.ProductName, p.Abc.ToString(), p.Xyz?.ToString(), p.NetSales, p.UnitsPerPeriod, p.Variation, (long)p.Periods])], IsDetail: true);
-
-    IEnumerable<ClassedProduct> Shown => result.Products.Take(MostProducts);
+        [.. result.Products.Select(p => (IReadOnlyList<object?>)[p.ProductId, p.ProductName, p.Abc.ToString(), p.Xyz?.ToString(), p.NetSales, p.UnitsPerPeriod, p.Variation, (long)p.Periods])], IsDetail: true);
 
     AbcXyzCell Of(char abc, char xyz) => result.Cells.FirstOrDefault(c => c.Abc == abc && c.Xyz == xyz) ?? new(abc, xyz, 0, 0);
 

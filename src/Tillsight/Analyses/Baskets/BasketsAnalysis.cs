@@ -90,7 +90,6 @@ public sealed class BasketsAnalysis : Analysis<BasketsOptions>
             for (int row = 0; row < orders.Length; row++)
             {
                 if (row > 0 && orders[row] != orders[row - 1]) Add(counts, basket);
-                if (row > 0 && orders[row] == orders[row - 1] && products[row] == products[row - 1]) continue;
                 if (places.TryGetValue(products[row]!.Value, out int place)) basket.Add(place);
             }
             Add(counts, basket);
@@ -101,7 +100,10 @@ public sealed class BasketsAnalysis : Analysis<BasketsOptions>
     static void Add(PairCounts counts, List<int> basket)
     {
         basket.Sort();
-        counts.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(basket));
+        int distinct = 0;
+        for (int i = 0; i < basket.Count; i++)
+            if (i == 0 || basket[i] != basket[i - 1]) basket[distinct++] = basket[i];
+        counts.Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(basket)[..distinct]);
         basket.Clear();
     }
 

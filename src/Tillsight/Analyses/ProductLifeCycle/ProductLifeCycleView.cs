@@ -7,8 +7,6 @@ namespace Tillsight.Analyses.ProductLifeCycle;
 /// <summary>Draws how many products are in each stage by month, what grows and fades most, and the products.</summary>
 sealed class ProductLifeCycleView(AnalysisContext context, ProductLifeCycleOptions options, ProductLifeCycleResult result)
 {
-    const int MostProducts = 1000;
-
     static readonly LifeStage[] Stages = Enum.GetValues<LifeStage>();
 
     readonly Formats _formats = Formats.For(context.Settings.Currency, context.Settings.Locale);
@@ -52,7 +50,7 @@ sealed class ProductLifeCycleView(AnalysisContext context, ProductLifeCycleOptio
 
     Table Products()
     {
-        var shown = result.Products.Take(MostProducts).ToList();
+        var shown = result.Products;
         return new("products", "Products and their stage",
             [
                 new("product", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text, Members: new("product", [.. shown.Select(p => p.ProductId)])), new("stage", "Stage", Unit.Text),
