@@ -4,8 +4,9 @@ import { fade } from "../tokens";
 import { base, fit, textWidth, tooltip, type Frame, type Option } from "./common";
 
 /** The places are those of NetworkLayout.cs. */
-export function network(s: Network, frame: Frame): Option {
-  const side = frame.narrow ? 46 : 70, largest = 16, most = Math.max(0, ...s.edges.map(e => e.strength));
+export function network(given: Network, frame: Frame): Option {
+  const side = frame.narrow ? 46 : 70, shrink = frame.narrow ? 0.55 : 1, largest = 16, most = Math.max(0, ...given.edges.map(e => e.strength));
+  const s = { ...given, nodes: given.nodes.map(n => ({ ...n, radius: Math.max(3, n.radius * shrink) })) };
   const at = s.nodes.map(n => [side + n.x * (frame.width - 2 * side), largest + 4 + n.y * (frame.height - 2 * largest - 24)]);
   const names = placed(s, at, 2 * side - 8, frame);
   const tip = (i: number, p: any) => p.seriesIndex === 1 ? nodeTip(s, i) : edgeTip(s, i);
