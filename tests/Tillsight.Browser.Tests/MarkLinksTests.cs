@@ -31,7 +31,7 @@ public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
     [InlineData("months", 0.9, 0.5)]
     [InlineData("tiles", 0.97, 0.5)]
     [InlineData("cells", 0.8, 0.45)]
-    [InlineData("flows", 0.97, 0.88)]
+    [InlineData("flows", 0.972, 0.81)]
     [InlineData("nodes", 0.061, 0.5)]
     [InlineData("days", 0.048, 0.25)]
     public async Task A_click_on_the_mark_of_B_goes_to_B(string shape, double x, double y)
