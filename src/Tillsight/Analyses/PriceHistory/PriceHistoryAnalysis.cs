@@ -33,6 +33,8 @@ public sealed class PriceHistoryAnalysis : Analysis<PriceHistoryOptions>
 
     public override int Order => 60;
 
+    public override bool IsOfOneThing => true;
+
     public override IReadOnlyList<Need> Needs => [Need.Lines, Need.Dates, Need.Products];
 
     public override IReadOnlyList<AnalysisQuery> Queries =>
