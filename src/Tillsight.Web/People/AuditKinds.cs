@@ -8,5 +8,7 @@ static class AuditKinds
         InvitationRefused = "invitation_refused", PasswordChanged = "password_changed", PasswordChangeRefused = "password_change_refused",
         SecondFactorOn = "second_factor_on", SecondFactorOff = "second_factor_off", RecoveryCodeUsed = "recovery_code_used",
         SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
-        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused";
+        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused",
+        PersonalDataViewed = "personal_data_viewed", TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed",
+        CustomerErased = "customer_erased", Exported = "exported";
 }
