@@ -132,6 +132,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>();
+        services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -167,6 +168,8 @@ public sealed class WebServer : IAsyncDisposable
         AccountRoutes.Map(app);
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
+        TokenRoutes.Map(app);
+        Api.ApiRoutes.Map(app);
         ShopRoutes.Map(app);
     }
 }
