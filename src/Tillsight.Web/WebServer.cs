@@ -169,6 +169,8 @@ public sealed class WebServer : IAsyncDisposable
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
         TokenRoutes.Map(app);
+        SettingsRoutes.Map(app);
+        ErasureRoutes.Map(app);
         Api.ApiRoutes.Map(app);
         ShopRoutes.Map(app);
     }

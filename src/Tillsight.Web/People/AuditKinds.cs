@@ -11,4 +11,10 @@ static class AuditKinds
         PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused",
         PersonalDataViewed = "personal_data_viewed", TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed",
         CustomerErased = "customer_erased", Exported = "exported";
+
+    /// <summary>Every one, by name.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. typeof(AuditKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    /// <summary>What people see of their own account.</summary>
+    public static IReadOnlyList<string> OfSignIns { get; } = [SignedIn, SignInRefused, Locked, SignedOut, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodeUsed, SessionEnded];
 }

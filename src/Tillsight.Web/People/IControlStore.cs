@@ -83,7 +83,7 @@ public interface IControlStore : ITokenStore, IDisposable
     void Append(AuditEvent entry);
 
     /// <summary>The latest first.</summary>
-    IReadOnlyList<AuditEvent> Audit(int limit, long? before = null);
+    IReadOnlyList<AuditEvent> Audit(int limit, long? before = null, AuditFilter? filter = null);
 }
 
 /// <summary>What became of an attempt to accept an invitation.</summary>

@@ -10,6 +10,9 @@ namespace Tillsight.Web.Shops;
 /// <param name="Mask">What hides customers from the reader, in place already; null: names are shown.</param>
 public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, PersonalMask? Mask) : IDisposable
 {
+    /// <summary>What may be changed there; null for those who only read.</summary>
+    internal ShopWriter? Writer { get; init; }
+
     /// <summary>Whether names and other personal data of customers are shown; then <see cref="Gate.AuditLog.AddPersonal"/> says that they were.</summary>
     public bool ShowsPersonal => Mask is null;
 

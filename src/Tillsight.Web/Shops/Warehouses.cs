@@ -50,6 +50,13 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         foreach (var engine in _open.Values) engine.Dispose();
     }
 
+    /// <summary>For the gate, once it knows that the reader is an analyst of the workspace.</summary>
+    public ShopWriter WriterOf(string slug)
+    {
+        var workspace = home.Workspaces().First(w => w.Slug == slug);
+        return new ShopWriter(workspace, () => EngineOf(workspace).Another());
+    }
+
     /// <summary>Looked for once a build: what the cells look like changes with a load alone.</summary>
     IReadOnlyList<string> Masked(Workspace workspace, WorkspaceSettings settings, WarehouseReader reader)
     {

@@ -15,13 +15,19 @@ public sealed class NamedHome : IDisposable
 
     readonly TemporaryFolder _folder = new();
 
-    public NamedHome()
+    public NamedHome() : this(true)
+    {
+    }
+
+    /// <param name="withColumns">Adds e-mail and telephone to the customers.</param>
+    internal NamedHome(bool withColumns)
     {
         Home = new TillsightHome(_folder.File("home"));
         Workspace = Home.Workspace("delta");
         File = _folder.File("orders.csv");
         System.IO.File.WriteAllText(File, Export());
         Load(File);
+        if (withColumns) AddColumns();
         Warehouses = new Warehouses(Home);
     }
 
@@ -40,11 +46,19 @@ public sealed class NamedHome : IDisposable
         _folder.Dispose();
     }
 
-    void Load(string file)
+    /// <returns>Whether anything was built.</returns>
+    public bool Load(string file)
     {
         Workspace.Open(() => new WorkspaceSettings { Name = "Delta", Currency = "GBP", Locale = "en-GB", TimeZone = "Europe/London", Country = "GB" });
         using var engine = DuckDbEngine.OpenWarehouse(Workspace.WarehouseFile, Workspace.Folder, Workspace.SpillFolder);
-        new LoadPipeline(Workspace, engine, NoProgress.Instance, TestContext.Current.CancellationToken).Run(new LoadRequest { Paths = [file], TakeProposals = true });
+        return new LoadPipeline(Workspace, engine, NoProgress.Instance, TestContext.Current.CancellationToken).Run(new LoadRequest { Paths = [file], TakeProposals = true }).WasBuilt;
+    }
+
+    internal DuckDbEngine Open() => DuckDbEngine.OpenWarehouse(Workspace.WarehouseFile, Workspace.Folder, Workspace.SpillFolder);
+
+    void AddColumns()
+    {
+        using var engine = Open();
         // As a source with a table of its own for customers leaves them.
         engine.Execute("alter table dim_customer add column x_email varchar");
         engine.Execute("alter table dim_customer add column x_phone varchar");
@@ -65,6 +79,9 @@ public sealed class NamedHome : IDisposable
             for (int line = 0; line < 2; line++)
                 text.AppendLine(CultureInfo.InvariantCulture, $"INV{10000 + order},{new DateTime(2024, 1, 2, 9, 30, 0).AddDays(order):yyyy-MM-dd HH:mm},{id},{name},{email},{phone},SKU{order * 2 % 17 + line},Thing {order * 2 % 17 + line},{1 + order % 3},{2.5 + line:0.00},France");
         }
+        // One row that is put in quarantine, and one record that cannot be cut into cells.
+        text.AppendLine(CultureInfo.InvariantCulture, $"INV10199,2024-05-01 10:00,{Id},{Name},{Email},{Phone},SKU1,Thing 1,many,2.50,France");
+        text.AppendLine(CultureInfo.InvariantCulture, $"INV10200,2024-05-01 10:00,{Id},{Name},{Email},{Phone},SKU1,Thing 1,1,2.50,France,a,b,c");
         return text.ToString();
     }
 }

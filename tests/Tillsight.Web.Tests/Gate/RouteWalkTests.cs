@@ -240,7 +240,7 @@ public class RouteWalkTests(SampleHome home)
 
     static string Path(string pattern, string workspace) => "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal)
         .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
-        .Replace("{apitoken}", "none", StringComparison.Ordinal).Replace("{shop}", workspace, StringComparison.Ordinal).Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
+        .Replace("{number}", "none", StringComparison.Ordinal).Replace("{apitoken}", "none", StringComparison.Ordinal).Replace("{shop}", workspace, StringComparison.Ordinal).Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
         .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
 
     sealed record Walked(string Method, string Pattern, Rights Rights, bool IsApi);
