@@ -63,7 +63,7 @@ public sealed class NamedHome : IDisposable
         engine.Execute("alter table dim_customer add column x_email varchar");
         engine.Execute("alter table dim_customer add column x_phone varchar");
         engine.Execute("alter table dim_customer add column x_code varchar");
-        engine.Execute($"update dim_customer set x_email = lower(replace(customer_name, ' ', '.')) || '@example.org', x_phone = '{Phone}', x_code = customer_key::varchar || '-1234567'");
+        engine.Execute($"update dim_customer set x_email = lower(replace(customer_name, ' ', '.')) || chr(64) || 'example.org', x_phone = '{Phone}', x_code = customer_key::varchar || '-1234567'");
         engine.Execute("insert into warehouse_attribute values ('customer', 'x_email', 'email', 'varchar'), ('customer', 'x_phone', 'phone', 'varchar'), ('customer', 'x_code', 'code', 'varchar')");
     }
 

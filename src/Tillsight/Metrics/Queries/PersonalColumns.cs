@@ -36,9 +36,10 @@ public static partial class PersonalColumns
         return found;
     }
 
-    // @ begins a macro of the engine's SQL, so it is written as \x40. A telephone number has a plus sign or signs between its groups: bare digits are as well an order number.
+    // @ begins a macro of the engine's SQL, so it is written as \x40. A telephone number has a plus sign or
+    // two signs between its groups: other digits are as well the number of an order.
     static bool LooksPersonal(IEngine engine, string table, string column) => engine.Query($"""
-        select coalesce(avg(case when regexp_matches(v, '^[^\x40\s]+\x40[^\x40\s]+\.[^\x40\s]+$') or regexp_matches(v, '^(\+[0-9]|[0-9(]+[-/ )]+[0-9])[-0-9 /().]{"{5,}"}$')
+        select coalesce(avg(case when regexp_matches(v, '^[^\x40\s]+\x40[^\x40\s]+\.[^\x40\s]+$') or regexp_matches(v, '^(\+[0-9]|[(]?[0-9]+[)]?[-/ ]+[0-9]+[-/ ]+[0-9])[-0-9 /().]{"{2,}"}$')
                                      and length(regexp_replace(v, '[^0-9]', '', 'g')) between 7 and 15 and not regexp_matches(v, '^[0-9]{"{4}"}-[0-9]{"{2}"}-[0-9]{"{2}"}') then 1 else 0 end), 0) >= {EnoughShare} as yes
         from (select trim(cast({Sql.Name(column)} as varchar)) as v from {table} where {Sql.Name(column)} is not null limit {SampleRows})
         """).Column<bool?>("yes")[0] == true;

@@ -53,7 +53,7 @@ public sealed class ArchiveErasure(IEngine engine, Workspace workspace, Customer
         foreach (string column in columnsOf(batch))
         {
             string isWord = cells.Kept(batch.SourceTable, column) == name ? "true" : $"contains({Sql.Name(column)}, chr(64))";
-            Words.UnionWith(engine.Query($"select distinct trim({Sql.Name(column)}) as word from {Read(batch)} where {id} in ({Sql.Texts(ids)}) and {Sql.Name(column)} is not null and {isWord} limit 50", cancellation: cancellation)
+            Words.UnionWith(engine.Query($"select distinct trim({Sql.Name(column)}) as word from {Read(batch)} where {id} in ({Literals(ids)}) and {Sql.Name(column)} is not null and {isWord} limit 50", cancellation: cancellation)
                 .Column<string?>("word").OfType<string>().Where(w => w.Length >= ShortestText));
         }
     }
@@ -62,10 +62,10 @@ public sealed class ArchiveErasure(IEngine engine, Workspace workspace, Customer
     (string Mine, string Text)? Conditions(Batch batch, IReadOnlySet<string> ids)
     {
         string[] words = [.. Words.Where(w => w.Length >= ShortestText)];
-        string text = words.Length == 0 ? "false" : $"(_text is not null and ({string.Join(" or ", words.Select(w => $"regexp_matches(_text, '(^|[^[:alnum:]])' || regexp_escape({Sql.Text(w)}) || '($|[^[:alnum:]])', 'i')"))}))";
-        string mine = IdOf(batch) is { } id ? $"coalesce({id} in ({Sql.Texts(ids)}), false)"
+        string text = words.Length == 0 ? "false" : $"(_text is not null and ({string.Join(" or ", words.Select(w => $"regexp_matches(_text, '(^|[^[:alnum:]])' || regexp_escape({Literals([w])}) || '($|[^[:alnum:]])', 'i')"))}))";
+        string mine = IdOf(batch) is { } id ? $"coalesce({id} in ({Literals(ids)}), false)"
             : cells.Knows(batch.SourceTable) || words.Length == 0 ? "false"
-            : $"({string.Join(" or ", columnsOf(batch).Select(c => $"coalesce(trim({Sql.Name(c)}) in ({Sql.Texts(words)}), false)"))})";
+            : $"({string.Join(" or ", columnsOf(batch).Select(c => $"coalesce(trim({Sql.Name(c)}) in ({Literals(words)}), false)"))})";
         return Count(batch, $"{mine} or {text}") > 0 ? (mine, text) : null;
     }
 
@@ -87,6 +87,9 @@ public sealed class ArchiveErasure(IEngine engine, Workspace workspace, Customer
         Note("archive: records that could not be read", Count(batch, rows.Text));
         return batch with { ArchiveFile = folder };
     }
+
+    // An at sign begins a macro of the engine's SQL wherever it stands; statements that copy take no parameters.
+    static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"({Sql.Text(t).Replace("@", "' || chr(64) || '", StringComparison.Ordinal)})"));
 
     void Note(string place, long rows)
     {
