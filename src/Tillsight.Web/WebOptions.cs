@@ -47,6 +47,17 @@ public sealed record WebOptions
     /// <summary>Rounds of PBKDF2 for a password.</summary>
     public int PasswordIterations { get; init; } = 210_000;
 
+    /// <summary>Bytes that one upload may bring, all files together.</summary>
+    public long LargestUpload { get; init; } = 2L << 30;
+
+    /// <summary>Bytes that the compressed files of an upload (gzip, XLSX) may come to when they are unpacked.</summary>
+    public long LargestUnpacked { get; init; } = 8L << 30;
+
+    public int MostFiles { get; init; } = 40;
+
+    /// <summary>Uploads of a shop that wait to be loaded or thrown away.</summary>
+    public int MostUploads { get; init; } = 10;
+
     /// <summary>Whether browsers reach the app over TLS: then cookies are Secure and HSTS is sent.</summary>
     public bool IsSecure => (PublicUrl ?? Url)?.Scheme == Uri.UriSchemeHttps;
 

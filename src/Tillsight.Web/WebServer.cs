@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Loads;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
+using Tillsight.Web.Pages.Change;
+using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
+using Tillsight.Web.Pages.Quality;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
@@ -133,6 +137,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>();
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
+        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -173,5 +178,9 @@ public sealed class WebServer : IAsyncDisposable
         ErasureRoutes.Map(app);
         Api.ApiRoutes.Map(app);
         ShopRoutes.Map(app);
+        DataRoutes.Map(app, options);
+        QualityRoutes.Map(app);
+        WorkspaceRoutes.Map(app);
+        ChangeRoutes.Map(app);
     }
 }

@@ -1,5 +1,6 @@
 // Brings a page to life: charts, tables, theme, filters. Without it every page can be read and every form be sent.
 import { watchFilters } from "./filters";
+import { followJobs } from "./jobs";
 import { closeMenus } from "./menus";
 import { offerThemes } from "./themes";
 
@@ -7,3 +8,4 @@ const charts = document.getElementById("formats") ? import("./charts") : null;
 offerThemes(() => charts?.then(module => module.redraw()));
 watchFilters();
 closeMenus();
+followJobs();

@@ -20,6 +20,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, 
         }
         var rights = http.GetEndpoint()?.Metadata.GetMetadata<Rights>();
         if (Verdict(http, rights, signedIn) is { } refusal) await refusal.ExecuteAsync(http);
+        else if (ChangesSomething(http.Request) && http.GetEndpoint()!.Metadata.GetMetadata<TakesFiles>() is { } files && !await files.Open(http)) await Stale(http).ExecuteAsync(http);
         else if (ChangesSomething(http.Request) && !await antiforgery.IsRequestValidAsync(http)) await Stale(http).ExecuteAsync(http);
         else await next(http);
     }
@@ -44,7 +45,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, 
         if (membership.RowLimit.Length > 0 && http.GetEndpoint()?.Metadata.GetMetadata<WholeShop>() is not null) return Refuse(http, "limited to some lines", slug);
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
         if (warehouses.Open(slug, membership) is not { } shop) return Refuse(http, "no such workspace", slug);
-        if (membership.Role >= Role.Analyst) shop = shop with { Writer = warehouses.WriterOf(slug) };
+        if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
         http.Features.Set(shop);
         http.Response.RegisterForDispose(shop);
         return null;

@@ -8,9 +8,11 @@ static class AuditKinds
         InvitationRefused = "invitation_refused", PasswordChanged = "password_changed", PasswordChangeRefused = "password_change_refused",
         SecondFactorOn = "second_factor_on", SecondFactorOff = "second_factor_off", RecoveryCodeUsed = "recovery_code_used",
         SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
-        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused",
-        PersonalDataViewed = "personal_data_viewed", TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed",
-        CustomerErased = "customer_erased", Exported = "exported";
+        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled",
+        Uploaded = "uploaded", UploadThrownAway = "upload_thrown_away", Loaded = "loaded", LoadFailed = "load_failed", LoadUndone = "load_undone",
+        RulesChanged = "rules_changed", RowsFixed = "rows_fixed", WorkspaceMade = "workspace_made", Refused = "refused",
+        Exported = "exported", PersonalDataViewed = "personal_data_viewed",
+        TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed", CustomerErased = "customer_erased";
 
     /// <summary>Every one, by name.</summary>
     public static IReadOnlyList<string> All { get; } = [.. typeof(AuditKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];

@@ -8,7 +8,8 @@ namespace Tillsight.Web.Shops;
 /// <param name="Reader">Null where nothing has been loaded yet.</param>
 /// <param name="Limits">What the reader may see at all; <paramref name="Reader"/> is narrowed to it already.</param>
 /// <param name="Mask">What hides customers from the reader, in place already; null: names are shown.</param>
-public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, PersonalMask? Mask) : IDisposable
+/// <param name="ArchiveFolder">Where source rows lie as they came.</param>
+public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, string ArchiveFolder, PersonalMask? Mask = null) : IDisposable
 {
     /// <summary>What may be changed there; null for those who only read.</summary>
     internal ShopWriter? Writer { get; init; }

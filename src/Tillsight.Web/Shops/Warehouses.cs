@@ -24,7 +24,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
         // Slugs are compared with those that exist, and never become a path before.
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
-        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits, null);
+        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
         var reader = EngineOf(workspace).Read();
         try
         {
@@ -33,7 +33,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             {
                 var mask = membership.MaySeePersonal ? null : new PersonalMask(Masked(workspace, settings, reader), WorkspaceSecret.Of(workspace));
                 RowScope.Narrow(reader, limits, [], mask);
-                return new OpenShop(slug, settings, reader, limits, mask);
+                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder, mask);
             }
         }
         catch
@@ -42,7 +42,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             throw;
         }
         reader.Dispose();
-        return new OpenShop(slug, settings, null, limits, null);
+        return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
     }
 
     public void Dispose()

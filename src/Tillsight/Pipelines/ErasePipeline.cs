@@ -34,7 +34,7 @@ public sealed class ErasePipeline(Workspace workspace, DuckDbEngine warehouse, I
         var load = new LoadPipeline(workspace, warehouse, progress, cancellation);
         load.Erase();
         using var stage = progress.Begin("Erasing");
-        new AnalysesRun(warehouse, workspace.Open(), progress, cancellation).One("rfm", new Dictionary<string, string>());
+        new AnalysesRun(warehouse, workspace.Open(), progress, cancellation).Publish();
         var places = begun.Places.Concat(load.Erased.Select(e => new ErasedPlace(e.Key, e.Value))).ToList();
         if (Delete() is > 0 and var files) places.Add(new("files made from the data (report, exports, uploads)", files));
         FreeBlocks.Overwrite(warehouse, cancellation);
