@@ -136,6 +136,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>();
+        services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
         services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }
 
@@ -172,6 +173,10 @@ public sealed class WebServer : IAsyncDisposable
         AccountRoutes.Map(app);
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
+        TokenRoutes.Map(app);
+        SettingsRoutes.Map(app);
+        ErasureRoutes.Map(app);
+        Api.ApiRoutes.Map(app);
         ShopRoutes.Map(app);
         DataRoutes.Map(app, options);
         QualityRoutes.Map(app);

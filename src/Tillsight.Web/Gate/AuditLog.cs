@@ -1,4 +1,5 @@
 using Tillsight.Web.People;
+using Tillsight.Web.Shops;
 
 namespace Tillsight.Web.Gate;
 
@@ -6,6 +7,13 @@ namespace Tillsight.Web.Gate;
 sealed class AuditLog(IControlStore store, TimeProvider time)
 {
     const int LongestSubject = 200;
+
+    /// <summary>Called by every page, table or file that names customers: written down where the reader sees the names.</summary>
+    /// <param name="what">What was opened: "customer list", "customer 13085".</param>
+    public void AddPersonal(HttpContext http, OpenShop shop, string what)
+    {
+        if (shop.ShowsPersonal) Add(http, AuditKinds.PersonalDataViewed, what, shop.Slug);
+    }
 
     /// <param name="who">The person, where it is known and not the one who is signed in.</param>
     public void Add(HttpContext http, string kind, string subject = "", string? workspace = null, Person? who = null)

@@ -7,11 +7,12 @@ namespace Tillsight.Web.Gate;
 
 /// <summary>The one place where a request is let through. It reads who asks and what the route demands, refuses what is not declared, checks the
 /// antiforgery token of everything that changes something, and opens the one workspace that a member asked for.</summary>
-sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery antiforgery, Warehouses warehouses, AuditLog audit)
+sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, AuditLog audit)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        var signedIn = sessions.Read(http);
+        bool byToken = http.GetEndpoint()?.Metadata.GetMetadata<ByToken>() is not null;
+        var signedIn = byToken ? bearer.Read(http) : sessions.Read(http);
         if (signedIn is not null)
         {
             http.Features.Set(signedIn);
@@ -30,7 +31,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         null => Refuse(http, "a route without declared rights"),
         Audience.Anyone => null,
         Audience.HalfSignedIn => signedIn is { IsOpen: false } ? null : Results.Redirect("/sign-in"),
-        _ when signedIn is not { IsOpen: true } => AskToSignIn(http),
+        _ when signedIn is not { IsOpen: true } => JsonAnswer.IsAskedOf(http) ? AskForToken(http) : AskToSignIn(http),
         Audience.SignedIn => null,
         Audience.Operators => signedIn.Person.IsOperator ? null : Refuse(http, "operators only"),
         Audience.Members => Enter(http, rights.Role, signedIn),
@@ -41,8 +42,9 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
     IResult? Enter(HttpContext http, Role atLeast, SignedIn signedIn)
     {
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
+        if (membership.RowLimit.Length > 0 && http.GetEndpoint()?.Metadata.GetMetadata<WholeShop>() is not null) return Refuse(http, "limited to some lines", slug);
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
-        if (warehouses.Open(slug, membership.Limits) is not { } shop) return Refuse(http, "no such workspace", slug);
+        if (warehouses.Open(slug, membership) is not { } shop) return Refuse(http, "no such workspace", slug);
         if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
         http.Features.Set(shop);
         http.Response.RegisterForDispose(shop);
@@ -55,6 +57,12 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         string route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
         audit.Add(http, AuditKinds.Refused, $"{http.Request.Method} {route}: {why}", workspace ?? http.GetRouteValue("workspace") as string);
         return Messages.NotFound(http);
+    }
+
+    IResult AskForToken(HttpContext http)
+    {
+        audit.Add(http, AuditKinds.Refused, Bearer.IsGiven(http) ? "a token that is unknown, revoked or past its time" : "the API without a token", http.GetRouteValue("workspace") as string);
+        return JsonAnswer.Refusal(StatusCodes.Status401Unauthorized, "A token is needed", "No token was found, or it is revoked or past its time. Send one as a header, Authorization: Bearer TOKEN; they are made under Your account, API tokens.");
     }
 
     static IResult AskToSignIn(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

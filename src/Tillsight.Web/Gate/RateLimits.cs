@@ -7,12 +7,14 @@ namespace Tillsight.Web.Gate;
 /// <summary>How often one address may try a password, a code or a link.</summary>
 static class RateLimits
 {
-    public const string Credentials = "credentials";
+    public const string Credentials = "credentials", Api = "api";
 
     public static void Add(IServiceCollection services, WebOptions options) => services.AddRateLimiter(limiter =>
     {
         limiter.AddPolicy(Credentials, http => RateLimitPartition.GetFixedWindowLimiter(Caller.AddressOf(http),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = options.AttemptsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        limiter.AddPolicy(Api, http => RateLimitPartition.GetFixedWindowLimiter(Caller.AddressOf(http),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.ApiRequestsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         limiter.OnRejected = async (rejected, _) =>
         {
             rejected.HttpContext.RequestServices.GetRequiredService<AuditLog>().Add(rejected.HttpContext, AuditKinds.Refused, "too many attempts");

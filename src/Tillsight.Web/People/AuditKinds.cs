@@ -11,5 +11,12 @@ static class AuditKinds
         PersonDisabled = "person_disabled", PersonEnabled = "person_enabled",
         Uploaded = "uploaded", UploadThrownAway = "upload_thrown_away", Loaded = "loaded", LoadFailed = "load_failed", LoadUndone = "load_undone",
         RulesChanged = "rules_changed", RowsFixed = "rows_fixed", WorkspaceMade = "workspace_made", Refused = "refused",
-        Exported = "exported", PersonalDataViewed = "personal_data_viewed";
+        Exported = "exported", PersonalDataViewed = "personal_data_viewed",
+        TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed", CustomerErased = "customer_erased";
+
+    /// <summary>Every one, by name.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. typeof(AuditKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    /// <summary>What people see of their own account.</summary>
+    public static IReadOnlyList<string> OfSignIns { get; } = [SignedIn, SignInRefused, Locked, SignedOut, PasswordChanged, SecondFactorOn, SecondFactorOff, RecoveryCodeUsed, SessionEnded];
 }

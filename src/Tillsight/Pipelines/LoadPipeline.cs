@@ -6,6 +6,7 @@ using Tillsight.Profiling;
 using Tillsight.Sources;
 using Tillsight.Warehouse;
 using Tillsight.Warehouse.Archive;
+using Tillsight.Warehouse.Erasure;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Pipelines;
@@ -18,6 +19,12 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
 {
     readonly Dictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
     bool _isBuilt;
+
+    /// <summary>Rows by place from which the last run took erased customers.</summary>
+    public IReadOnlyDictionary<string, long> Erased { get; private set; } = new Dictionary<string, long>();
+
+    /// <summary>Ids, names and e-mail addresses that it took out.</summary>
+    public IReadOnlyCollection<string> ErasedWords { get; private set; } = [];
 
     /// <exception cref="BadInputException">The source, the recipe or the disk does not allow it; nothing was changed.</exception>
     /// <exception cref="UnavailableException">All is loaded, but the disk took no more after that.</exception>
@@ -39,6 +46,9 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             throw;
         }
     });
+
+    /// <summary>Builds again from the archive without the customers that have a tombstone.</summary>
+    public void Erase() => OnDisk(() => Load(new LoadRequest { Paths = [] }, BatchCatalogue.Read(warehouse), [], [], RecipeFile.Read(workspace.RecipeFile)));
 
     /// <summary>Takes a batch out of the star, which is built again from the archive. What the batch had taken the place of is current again; its rows
     /// stay archived, and loading the same file again brings it back.</summary>
@@ -103,7 +113,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
     LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept, bool afresh = false)
     {
         var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
-        bool changed = afresh || fresh.Count > 0 || kept is not null && before.Count > 0 && (WasBuiltWith() != RecipeFile.Hash(kept) || BuildStamp.Read(warehouse) is { IsOfThisProgram: false });
+        bool changed = afresh || fresh.Count > 0 || new Tombstones(workspace).All().Any(t => !t.IsComplete) || kept is not null && before.Count > 0 && (WasBuiltWith() != RecipeFile.Hash(kept) || BuildStamp.Read(warehouse) is { IsOfThisProgram: false });
         if (!changed) return Unchanged([.. unchanged, .. arrived.Select(a => a.FileName)]);
 
         var all = BatchCatalogue.Merge(before, arrived);
@@ -112,6 +122,7 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         var (recipe, notes) = Decide(request, kept, tables);
         all = SourceTables.Assign(all, ColumnsOf, recipe.Mapping);
         all = BatchCatalogue.Rank(new BatchDates(warehouse, workspace.ArchiveFolder, cancellation).Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
+        (all, recipe) = WithoutErased(all, recipe);
         BatchCatalogue.Stage(warehouse, all);
         tables = SourceTables.WithEmptied(warehouse, SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe), recipe.Mapping);
         using (var written = WholeFile.Prepare(workspace.RecipeFile, RecipeFile.Text(recipe)))
@@ -125,9 +136,26 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             [.. fresh.SelectMany(b => b.Remarks.Select(r => $"{b.FileName}: {r}")), .. notes]);
     }
 
+    /// <summary>Takes customers with a tombstone out of the batches, and out of what people corrected in them.</summary>
+    (IReadOnlyList<Batch>, Recipe) WithoutErased(IReadOnlyList<Batch> all, Recipe recipe)
+    {
+        var stones = new Tombstones(workspace).All();
+        var erasure = new ArchiveErasure(warehouse, workspace, new CustomerCells(recipe.Mapping), ColumnsOf, cancellation);
+        var without = erasure.Apply(all, [.. stones.Select(t => t.CustomerHash)]);
+        (Erased, ErasedWords) = (erasure.Rows, erasure.Words);
+        if (erasure.Words.Count == 0) return (all, recipe);
+        foreach (var batch in without) _columns.Remove(batch.BatchId);
+        return (without, recipe with
+        {
+            Corrections = [.. recipe.Corrections.Select(c => c with { Cells = c.Cells.Where(x => !erasure.Words.Contains(x.Value.Trim())).ToDictionary(StringComparer.Ordinal) }).Where(c => c.Cells.Count > 0)],
+        });
+    }
+
     /// <summary>The build stands; what a full disk kept from being written after it is written now.</summary>
     LoadOutcome Unchanged(IReadOnlyList<string> names)
     {
+        // Rows of an erased customer came with the file once more.
+        Sweep();
         if (!QuarantineFiles.AreCurrent(warehouse, workspace, cancellation)) QuarantineFiles.Write(warehouse, workspace, cancellation);
         return new LoadOutcome([], names, [], false, []);
     }
