@@ -182,7 +182,8 @@ public class RouteWalkTests(SampleHome home)
     static string Path(string pattern, string workspace) => "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal)
         .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
         .Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
-        .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
+        .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal)
+        .Replace(":int}", "}", StringComparison.Ordinal).Replace(":long}", "}", StringComparison.Ordinal).Replace("{column}", "1", StringComparison.Ordinal).Replace("{record}", "1", StringComparison.Ordinal);
 
     sealed record Walked(string Method, string Pattern, Rights Rights);
 }
