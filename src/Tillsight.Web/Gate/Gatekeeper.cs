@@ -42,8 +42,9 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
     {
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
-        if (warehouses.Open(slug) is not { } shop) return Refuse(http, "no such workspace", slug);
-        if (membership.Role >= Role.Analyst) shop = shop with { Writer = warehouses.WriterOf(slug) };
+        if (warehouses.Open(slug, membership.Limits) is not { } shop) return Refuse(http, "no such workspace", slug);
+        // Whoever sees some lines alone cannot answer for all of them.
+        if (membership.Role >= Role.Analyst && membership.Limits.Count == 0) shop = shop with { Writer = warehouses.WriterOf(slug) };
         http.Features.Set(shop);
         http.Response.RegisterForDispose(shop);
         return null;

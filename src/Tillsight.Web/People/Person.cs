@@ -1,3 +1,5 @@
+using Tillsight.Metrics.Queries;
+
 namespace Tillsight.Web.People;
 
 /// <summary>Somebody who can sign in.</summary>
@@ -23,7 +25,12 @@ public sealed record Person(
 public enum Role { Retailer, Analyst }
 
 /// <summary>The right of a person to one workspace.</summary>
-public sealed record Membership(string PersonId, string Workspace, Role Role);
+/// <param name="RowLimit">Conditions that every order line has to meet to be seen ("store=13"), one a line; empty: all lines.</param>
+public sealed record Membership(string PersonId, string Workspace, Role Role, string RowLimit = "")
+{
+    /// <summary>The limit as filters; conditions on one dimension are joined.</summary>
+    public IReadOnlyList<MetricFilter> Limits => MetricFilter.Parse(RowLimit.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}
 
 /// <summary>A way in for somebody new, by a link that works once.</summary>
 /// <param name="SecretHash">Of the link's secret; the secret itself is kept nowhere.</param>

@@ -6,6 +6,7 @@ create table if not exists person (
   created_at timestamp not null, disabled_at timestamp
 );
 create table if not exists membership (person_id varchar not null, workspace varchar not null, role varchar not null, since timestamp not null);
+alter table membership add column if not exists row_limit varchar;
 create table if not exists recovery_code (person_id varchar not null, code_hash varchar not null);
 create table if not exists invitation (
   invitation_id varchar not null, secret_hash varchar not null, is_operator boolean not null, workspace varchar, role varchar, note varchar not null,

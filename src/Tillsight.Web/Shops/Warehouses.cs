@@ -1,4 +1,5 @@
 using Tillsight.Engines;
+using Tillsight.Metrics.Queries;
 using Tillsight.Warehouse;
 using Tillsight.Workspaces;
 
@@ -12,17 +13,23 @@ sealed class Warehouses(TillsightHome home) : IDisposable
     readonly Lock _turn = new();
 
     /// <summary>The workspace of that name with a reader of its warehouse; null where there is no such workspace.</summary>
-    public OpenShop? Open(string slug)
+    /// <param name="limits">What the reader may see at all; none: everything.</param>
+    /// <exception cref="UsageException">A limit names what the shop does not have: then nothing is shown.</exception>
+    public OpenShop? Open(string slug, IReadOnlyList<MetricFilter> limits)
     {
         // Slugs are compared with those that exist, and never become a path before.
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
-        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null);
+        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
         var reader = EngineOf(workspace).Read();
         try
         {
             BuildStamp.Require(reader, workspace.WarehouseFile);
-            if (reader.ColumnsOf("fct_order_line").Count > 0) return new OpenShop(slug, settings, reader);
+            if (reader.ColumnsOf("fct_order_line").Count > 0)
+            {
+                RowScope.Narrow(reader, limits, []);
+                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder);
+            }
         }
         catch
         {
@@ -30,7 +37,7 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             throw;
         }
         reader.Dispose();
-        return new OpenShop(slug, settings, null);
+        return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
     }
 
     /// <summary>For the gate, once it knows that the reader is an analyst of the workspace.</summary>

@@ -23,7 +23,7 @@ public static class ChartTable
 
     static (List<Column>, List<IReadOnlyList<object?>>) OfTimeLines(TimeLines s)
     {
-        List<Column> columns = [new("period", "Period", Unit.Text), new("starts_on", "Starts on", Unit.Date)];
+        List<Column> columns = [new("period", "Period", Unit.Text, Members: s.Members is { } of ? of with { Values = of.Values ?? MarkLinks.Days(s.Dates) } : null), new("starts_on", "Starts on", Unit.Date)];
         List<IReadOnlyList<decimal?>> values = [];
         foreach (var line in s.Series) AddSeries(line.Name, line.Values, line.Low, line.High, s.Unit, columns, values);
         var rows = Enumerable.Range(0, s.Dates.Count).Select(i => Row([s.Labels[i], s.Dates[i]], values, i));
@@ -33,7 +33,7 @@ public static class ChartTable
     static (List<Column>, List<IReadOnlyList<object?>>) OfBars(Bars s)
     {
         string label = s.CategoryLabel.Length > 0 ? s.CategoryLabel : "Category";
-        List<Column> columns = [new(ColumnName(label), label, Unit.Text)];
+        List<Column> columns = [new(ColumnName(label), label, Unit.Text, Members: s.Members)];
         List<IReadOnlyList<decimal?>> values = [];
         foreach (var series in s.Series) AddSeries(series.Name, series.Values, series.Low, series.High, s.Unit, columns, values);
         if (s.CumulativeShare is { } share)
@@ -57,7 +57,7 @@ public static class ChartTable
     {
         bool sized = s.Points.Any(p => p.Size is not null), grouped = s.Points.Any(p => p.Group is not null);
         List<Column> columns =
-            [new("name", "Name", Unit.Text), new(ColumnName(s.XLabel), s.XLabel, s.XUnit), new(ColumnName(s.YLabel), s.YLabel, s.YUnit)];
+            [new("name", "Name", Unit.Text, Members: s.Members), new(ColumnName(s.XLabel), s.XLabel, s.XUnit), new(ColumnName(s.YLabel), s.YLabel, s.YUnit)];
         if (sized) columns.Add(new("size", "Size", Unit.Number));
         if (grouped) columns.Add(new("group", "Group", Unit.Text));
         return (columns, s.Points.Select(p =>
@@ -72,7 +72,7 @@ public static class ChartTable
     static (List<Column>, List<IReadOnlyList<object?>>) OfTreeMap(TreeMap s)
     {
         decimal total = s.Tiles.Sum(t => t.Value);
-        return ([new("name", "Name", Unit.Text), new("value", "Value", s.Unit), new("share", "Share", Unit.Rate, Bar: true), new("note", "Note", Unit.Text)],
+        return ([new("name", "Name", Unit.Text, Members: s.Members), new("value", "Value", s.Unit), new("share", "Share", Unit.Rate, Bar: true), new("note", "Note", Unit.Text)],
             s.Tiles.Select(t => (IReadOnlyList<object?>)[t.Name, t.Value, total == 0 ? null : t.Value / total, t.Note]).ToList());
     }
 

@@ -81,7 +81,8 @@ public sealed class DuckDbEngine : IEngine
         });
     }
 
-    internal const string ColumnsSql = "select column_name from information_schema.columns where table_name = $table order by ordinal_position";
+    // A narrowed reader has temporary views of the same names.
+    internal const string ColumnsSql = "select column_name from information_schema.columns where table_name = $table and table_catalog = current_database() order by ordinal_position";
 
     internal static Dictionary<string, object?> ColumnsOfTable(string table) => new(StringComparer.Ordinal) { ["table"] = table };
 

@@ -38,6 +38,9 @@ public sealed class MetricReader(IEngine engine)
     public IReadOnlyList<LineBehind> LinesBehind(MetricQuery query, string? metric = null, int limit = 1000, int offset = 0, CancellationToken cancellation = default) =>
         new LinesBehindSql(query, metric is null ? null : MetricCatalogue.Get(metric), Dimensions).Read(engine, limit, offset, cancellation);
 
+    /// <summary>The order line that was read from a record; null where there is none in sight.</summary>
+    public LineBehind? LineAt(long batchKey, long recordNumber, CancellationToken cancellation = default) => LinesBehindSql.One(engine, batchKey, recordNumber, cancellation);
+
     static IReadOnlyList<AnswerRow> Rows(QueryPlan plan, CellRow[] cells)
     {
         int time = plan.Dates.Finest is { } finest ? plan.Dimensions.TakeWhile(d => d != finest).Count() : -1;

@@ -21,9 +21,11 @@ public abstract record ChartShape
 /// <param name="Series">One line each; the first is the subject, the rest are comparisons.</param>
 /// <param name="UnfinishedFrom">Index of the first unfinished period (drawn dashed), or null.</param>
 /// <param name="Events">Flags on the axis.</param>
+/// <param name="Members">What the periods stand for; without values: their first days.</param>
 public sealed record TimeLines(
     IReadOnlyList<DateOnly> Dates, IReadOnlyList<string> Labels, IReadOnlyList<Line> Series, Unit Unit,
-    int? UnfinishedFrom = null, IReadOnlyList<TimeEvent>? Events = null, bool AsColumns = false) : ChartShape;
+    int? UnfinishedFrom = null, IReadOnlyList<TimeEvent>? Events = null, bool AsColumns = false,
+    Members? Members = null) : ChartShape;
 
 /// <summary>A line; <paramref name="Low"/> and <paramref name="High"/> draw an interval as a band.</summary>
 public sealed record Line(
@@ -39,10 +41,11 @@ public sealed record TimeEvent(DateOnly Date, string Label);
 /// <summary>Ranked or categorical bars (axis from zero). Several series are grouped or stacked.</summary>
 /// <param name="CumulativeShare">A running share (0..1) drawn as a line over the bars, or null.</param>
 /// <param name="CategoryLabel">What the categories are ("Country"): the first heading of the data table.</param>
+/// <param name="Members">What the categories stand for.</param>
 public sealed record Bars(
     IReadOnlyList<string> Categories, IReadOnlyList<BarSeries> Series, Unit Unit,
     bool Horizontal = true, bool Stacked = false, IReadOnlyList<decimal>? CumulativeShare = null,
-    string CategoryLabel = "") : ChartShape;
+    string CategoryLabel = "", Members? Members = null) : ChartShape;
 
 /// <summary>One series of bars; <paramref name="Low"/> and <paramref name="High"/> draw intervals.</summary>
 /// <param name="IsComparison">What the other series are held against: drawn in grey.</param>
@@ -55,18 +58,24 @@ public sealed record BarSeries(
 /// <param name="RowLabel">What the rows are ("Weekday").</param>
 /// <param name="ColumnLabel">What the columns are ("Hour").</param>
 /// <param name="Diverging">Two hues around zero, for differences and correlations; else one hue, light to dark.</param>
+/// <param name="RowMembers">What the rows stand for; a cell stands for its row and its column.</param>
+/// <param name="ColumnMembers">What the columns stand for.</param>
 public sealed record HeatMap(
     IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<decimal?>> Values,
-    Unit Unit, bool ShowValues = false, string RowLabel = "", string ColumnLabel = "", bool Diverging = false) : ChartShape;
+    Unit Unit, bool ShowValues = false, string RowLabel = "", string ColumnLabel = "", bool Diverging = false,
+    Members? RowMembers = null, Members? ColumnMembers = null) : ChartShape;
 
 /// <summary>Points with a name each.</summary>
+/// <param name="Members">What the points stand for; without values: their names.</param>
 public sealed record Scatter(
-    string XLabel, Unit XUnit, string YLabel, Unit YUnit, IReadOnlyList<ScatterPoint> Points) : ChartShape;
+    string XLabel, Unit XUnit, string YLabel, Unit YUnit, IReadOnlyList<ScatterPoint> Points,
+    Members? Members = null) : ChartShape;
 
 public sealed record ScatterPoint(string Name, decimal X, decimal Y, decimal? Size = null, string? Group = null);
 
 /// <summary>Areas by value: segments, categories.</summary>
-public sealed record TreeMap(IReadOnlyList<TreeMapTile> Tiles, Unit Unit) : ChartShape;
+/// <param name="Members">What the tiles stand for; without values: their names.</param>
+public sealed record TreeMap(IReadOnlyList<TreeMapTile> Tiles, Unit Unit, Members? Members = null) : ChartShape;
 
 public sealed record TreeMapTile(string Name, decimal Value, string? Note = null);
 

@@ -56,4 +56,5 @@ public sealed record Table(
 
 /// <summary>A column: machine name (snake_case), heading and what its numbers count.</summary>
 /// <param name="Bar">Draw a bar in the cell (for shares and ranks).</param>
-public sealed record Column(string Name, string Label, Unit Unit, bool Bar = false);
+/// <param name="Members">What the cells stand for, one a row; without values: what is written in them.</param>
+public sealed record Column(string Name, string Label, Unit Unit, bool Bar = false, Members? Members = null);

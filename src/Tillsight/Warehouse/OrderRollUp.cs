@@ -36,4 +36,12 @@ public static class OrderRollUp
         engine.Execute("delete from agg_order", cancellation);
         engine.Execute($"insert into agg_order ({string.Join(", ", columns)}) select {string.Join(", ", values)} from fct_order_line group by {string.Join(", ", groups)}", cancellation);
     }
+
+    /// <summary>The roll-up of some of the lines, with the columns of agg_order in their order.</summary>
+    /// <param name="lines">A table or view of order lines.</param>
+    public static string Of(string lines) => $"""
+        select {string.Join(", ", Keys)}, count(*) as line_count, {string.Join(", ", Sums.Select(s => $"cast(sum({s}) as decimal(18, 4)) as {s}"))}, cast(sum(rating) as decimal(18, 2)) as rating
+        from {lines}
+        group by {string.Join(", ", Keys)}, sign(net_amount), sign(quantity), cost_amount is null, rating is null
+        """;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -103,6 +104,35 @@ public class RouteWalkTests(SampleHome home)
             Assert.DoesNotContain("Alpha", body, StringComparison.Ordinal);
             Assert.DoesNotContain("ALPHA", body, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>Half of alpha's lines went to France, the hostile product to Peru alone.</summary>
+    [Fact]
+    public async Task No_page_shows_a_limited_member_what_lies_outside_the_limit()
+    {
+        await using var app = await TestApp.Start(home);
+        var person = app.Add("Ada");
+        app.Store.Set(new Membership(person.PersonId, "alpha", Role.Retailer, "product=P1"), app.Now);
+        var browser = await app.SignIn(person);
+        int shown = 0;
+        foreach (var request in Requests(app).Where(r => r is { Method: "GET", Rights: { Audience: Audience.Members, Role: Role.Retailer } }))
+        {
+            string body = (await browser.Get(Path(request.Pattern, "alpha") + "?period=all&where=product%3DP2")).Body + (await browser.Get(Path(request.Pattern, "alpha") + "?period=all&where=country%3DFrance")).Body;
+            Assert.DoesNotContain("alert(1)", body, StringComparison.Ordinal);
+            if (body.Contains(WebUtility.HtmlEncode(SampleHome.AlphaProduct), StringComparison.Ordinal)) shown++;
+        }
+        Assert.NotEqual(0, shown);
+    }
+
+    [Fact]
+    public async Task A_limit_that_the_shop_does_not_know_shows_nothing()
+    {
+        await using var app = await TestApp.Start(home);
+        var person = app.Add("Ada");
+        app.Store.Set(new Membership(person.PersonId, "alpha", Role.Retailer, "colour=red"), app.Now);
+        var answer = await (await app.SignIn(person)).Get("/w/alpha/overview?period=all");
+        Assert.Equal(400, answer.Status);
+        Assert.DoesNotContain("secret", answer.Body, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

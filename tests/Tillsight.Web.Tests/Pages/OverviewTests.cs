@@ -25,7 +25,7 @@ public class OverviewTests(SampleHome home)
     public async Task A_period_that_the_data_does_not_fill_is_marked()
     {
         var answer = await Overview("?period=ytd");
-        string data = answer.Page.QuerySelector("#overview--net_sales script")!.TextContent;
+        string data = answer.Page.QuerySelector("#board--net_sales script")!.TextContent;
         Assert.True(JsonDocument.Parse(data).RootElement.GetProperty("shape").TryGetProperty("unfinishedFrom", out _), data);
     }
 

@@ -17,7 +17,7 @@ public sealed record FilterBar(IReadOnlyList<Dimension> Dimensions, Dimension? P
     {
         var offered = reader.Dimensions.All.Where(d => IsOffered(d, facts, engine)).ToList();
         var picked = selection.Picking is { } id ? reader.Dimensions.Get(id) : null;
-        return new(offered, picked, picked is null ? [] : ValuesOf(reader, picked, cancellation), $"{formats.Date(selection.Chosen.Range.First)} – {formats.Date(selection.Chosen.Range.Last)}");
+        return new(offered, picked, picked is null ? [] : ValuesOf(reader, picked, cancellation), selection.HasDates ? $"{formats.Date(selection.Chosen.Range.First)} – {formats.Date(selection.Chosen.Range.Last)}" : "");
     }
 
     static bool IsOffered(Dimension dimension, ShopFacts facts, IEngine engine) => dimension.Id switch

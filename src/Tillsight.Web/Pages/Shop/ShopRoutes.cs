@@ -1,61 +1,100 @@
+using System.Globalization;
 using Tillsight.Analyses;
-using Tillsight.Calendars;
-using Tillsight.Delivery.Html;
 using Tillsight.Metrics;
 using Tillsight.Metrics.Queries;
 using Tillsight.Views;
+using Tillsight.Warehouse;
 using Tillsight.Web.Gate;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
 
 namespace Tillsight.Web.Pages.Shop;
 
-/// <summary>Pages of one shop. Every one lies below /w/{workspace} and is for its members.</summary>
+/// <summary>Pages of one shop's figures. Every one lies below /w/{workspace} and is for its members.</summary>
 static class ShopRoutes
 {
-    static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
-
     public static void Map(IEndpointRouteBuilder app)
     {
         var shop = app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer);
         shop.MapGet("/", (OpenShop open) => Results.Redirect($"/w/{open.Slug}/overview"));
-        shop.MapGet("/overview", Overview);
-        shop.MapGet("/analysis/{id}", Analysis);
+        shop.MapGet("/overview", (HttpContext http, OpenShop open) => Board(http, open, "Overview", page => new OverviewBoard(page).Draw()));
+        shop.MapGet("/sales", (HttpContext http, OpenShop open) => Board(http, open, "Sales", page => new SalesBoard(page).Draw()));
+        shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw()));
+        shop.MapGet("/customers", (HttpContext http, OpenShop open) => Board(http, open, "Customers", page => new CustomersBoard(page).Draw()));
+        shop.MapGet("/product", Product);
+        shop.MapGet("/customer", Customer);
+        shop.MapGet("/figure/{metric}", Figure);
+        shop.MapGet("/lines", Lines);
+        shop.MapGet("/line", Line);
+        AnalysisRoutes.Map(shop);
     }
 
-    static IResult Overview(HttpContext http, OpenShop shop)
-    {
-        if (shop.Reader is not { } engine) return Page.Of<UnloadedPage>(http, "Overview");
-        var reader = new MetricReader(engine);
-        var facts = ShopFacts.Read(engine, http.RequestAborted);
-        if (reader.Coverage.Dates is not { } dates) return Draw(http, shop, "overview", AnalysisSelection.None, Run(http, shop, "overview", AnalysisSelection.None.Given), Freshness.Of(shop, reader.Coverage));
-        var selection = Selection.Read(http.Request.Query, dates, () => PeriodWords.UsualOf(dates, HoldsLines));
-        var formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
-        var html = new ViewHtml(formats, Definitions);
-        var view = new OverviewBoard(reader, facts, formats, selection, http.RequestAborted).Draw();
-        return Page.Of<OverviewPage>(PageFrame.Of(http, "Overview", Freshness.Of(shop, reader.Coverage)), StatusCodes.Status200OK,
-            ("Selection", selection), ("Markup", html.Blocks(view, "overview")), ("Formats", html.FormatsJson()), ("Bar", FilterBar.Of(reader, engine, facts, selection, formats, http.RequestAborted)));
+    static IResult Board(HttpContext http, OpenShop shop, string title, Func<ShopPage, View> draw) =>
+        ShopPage.Open(http, shop) is { } page ? page.Draw(title, draw(page)) : Page.Of<UnloadedPage>(http, title);
 
-        bool HoldsLines(DateRange range) => reader.Answer(new MetricQuery { Metrics = ["lines"], From = range.First, To = range.Last }, http.RequestAborted).Total.Lines > 0;
+    static IResult Product(HttpContext http, OpenShop shop)
+    {
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Product");
+        if (page.Query("id") is not { } id || NameOf(page, "product", id) is not { } name) return Messages.NotFound(http);
+        var kept = page.With(("id", id));
+        return kept.Draw(name, new ProductBoard(kept, id).Draw(), [("Products", page.To("products"))], [("Order lines", LinesOf(page, "product", id))]);
     }
 
-    static IResult Analysis(HttpContext http, string id, OpenShop shop)
+    static IResult Customer(HttpContext http, OpenShop shop, AuditLog audit)
     {
-        if (AnalysisCatalogue.All.FirstOrDefault(a => a.Id == id) is not { } analysis) return Messages.NotFound(http);
-        if (shop.Reader is not { } engine) return Page.Of<UnloadedPage>(http, analysis.Title);
-        var given = AnalysisSelection.Read(http.Request.Query, analysis);
-        return Draw(http, shop, id, given, Run(http, shop, id, given.Given), Freshness.Of(shop, new MetricReader(engine).Coverage));
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Customer");
+        if (page.Query("id") is not { } id || CustomerHistory.Read(page.Engine, id, page.Cancellation) is not { } history || NameOf(page, "customer", id) is not { } name) return Messages.NotFound(http);
+        audit.Add(http, AuditKinds.PersonalDataViewed, "a customer's page", shop.Slug);
+        var kept = page.With(("id", id));
+        return kept.Draw(name == id ? $"Customer {id}" : name, new CustomerBoard(kept, id, history).Draw(), [("Customers", page.To("customers"))], [("Order lines", LinesOf(page, "customer", id))]);
     }
 
-    /// <summary>Runs it as a reader: what it would publish to the data is published by loads, not by looking.</summary>
-    static AnalysisOutcome Run(HttpContext http, OpenShop shop, string id, IReadOnlyDictionary<string, string> options) =>
-        AnalysisCatalogue.Find(id).Run(new AnalysisContext(shop.Reader!, ShopFacts.Read(shop.Reader!, http.RequestAborted), shop.Settings, http.RequestAborted), options);
-
-    static IResult Draw(HttpContext http, OpenShop shop, string id, AnalysisSelection given, AnalysisOutcome outcome, string fresh)
+    /// <summary>The name beside an id, or the id; null where the shop, as this reader sees it, has no such thing.</summary>
+    static string? NameOf(ShopPage page, string dimension, string id)
     {
-        var analysis = AnalysisCatalogue.Find(id);
-        var html = new ViewHtml(Formats.For(shop.Settings.Currency, shop.Settings.Locale), Definitions);
-        return Page.Of<AnalysisPage>(PageFrame.Of(http, analysis.Title, fresh), StatusCodes.Status200OK, ("Analysis", analysis), ("Given", given), ("Outcome", outcome),
-            ("Markup", html.Blocks(outcome.View, id)), ("Formats", html.FormatsJson()), ("Help", ViewHtml.Help(AnalysisCatalogue.Help(analysis))));
+        var found = page.Engine.Query($"select coalesce({dimension}_name, {dimension}_id) as name from dim_{dimension} where {dimension}_id = $id", new Dictionary<string, object?>(StringComparer.Ordinal) { ["id"] = id }, page.Cancellation);
+        return found.RowCount == 0 ? null : found.Column<string?>("name")[0];
+    }
+
+    static string LinesOf(ShopPage page, string dimension, string id) => page.Selection.Link($"/w/{page.Shop.Slug}/lines", [.. page.Selection.Filters, $"{dimension}={id}"]);
+
+    static IResult Figure(HttpContext http, string metric, OpenShop shop)
+    {
+        if (MetricCatalogue.All.FirstOrDefault(m => m.Id == metric) is not { } found) return Messages.NotFound(http);
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, found.Name);
+        var board = new FigureBoard(page, found);
+        var view = board.Draw();
+        string values = string.Join("\n", board.Passport!.Parameters.Select(p => string.Create(CultureInfo.InvariantCulture, $"-- ${p.Key} = {p.Value}")));
+        return page.Draw(found.Name, view, [("Overview", page.To("overview"))], [("All lines behind it", page.To("lines", ("metric", metric)))], $"{board.Passport.Sql}\n{values}");
+    }
+
+    static IResult Lines(HttpContext http, OpenShop shop)
+    {
+        if (ShopPage.Open(http, shop) is not { } opened) return Page.Of<UnloadedPage>(http, "Order lines");
+        var metric = opened.Query("metric") is { } id ? MetricCatalogue.Get(id) : null;
+        int first = int.TryParse(opened.Query("from-line"), NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
+        var page = metric is null ? opened : opened.With(("metric", metric.Id));
+        var table = LinesBoard.Table(page, metric, LinesBoard.OnAPage, first);
+        var ways = new List<(string, string)>();
+        if (first > 0) ways.Add(("Earlier lines", To(first - LinesBoard.OnAPage)));
+        if (table.Rows.Count == LinesBoard.OnAPage) ways.Add(("Further lines", To(first + LinesBoard.OnAPage)));
+        Block block = table.Rows.Count > 0 ? table : new Note("No order line meets the selection. Take a filter away, or choose a longer period.", Tone.NotEnoughData);
+        return page.Draw(metric is null ? "Order lines" : $"Order lines behind {metric.Name.ToLowerInvariant()}", View.Of("Order lines", block),
+            metric is null ? null : [(metric.Name, page.To($"figure/{metric.Id}"))], ways);
+
+        string To(int line) => page.To("lines", [.. page.Kept, ("from-line", Math.Max(0, line).ToString(CultureInfo.InvariantCulture))]);
+    }
+
+    /// <summary>One order line as it is kept, and for analysts the record that it was read from, as it came.</summary>
+    static IResult Line(HttpContext http, OpenShop shop, AuditLog audit)
+    {
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Order line");
+        if (page.Query("id")?.Split('-') is not [var batch, var record] || !long.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out long batchKey)
+            || !long.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out long recordNumber)
+            || LineBoard.Read(page, batchKey, recordNumber) is not { } kept) return Messages.NotFound(http);
+        bool mayReadSource = SignedIn.Required(http).MembershipOf(shop.Slug) is { Role: Role.Analyst, RowLimit: "" };
+        var source = mayReadSource ? SourceRecord.Read(page.Engine, shop.ArchiveFolder, batchKey, recordNumber, page.Cancellation) : null;
+        if (source is not null) audit.Add(http, AuditKinds.PersonalDataViewed, "a record of the source", shop.Slug);
+        return page.With(("id", page.Query("id")!)).Draw("Order line", LineBoard.Draw(kept, source), [("Order lines", page.To("lines"))]);
     }
 }

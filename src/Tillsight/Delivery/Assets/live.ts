@@ -5,6 +5,7 @@ import { init, use, type ECharts } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { CanvasRenderer } from "echarts/renderers";
 import { heightOf, optionOf } from "./charts";
+import { followLinks } from "./links";
 import type { Chart } from "./shapes";
 import { readTokens } from "./tokens";
 
@@ -30,12 +31,15 @@ export class LiveChart {
     if (!place) {
       place = document.createElement("div");
       place.className = "live";
+      // A picture, also where the static drawing held links: those of its table stay for the keyboard.
+      place.setAttribute("role", "img");
+      place.setAttribute("aria-label", plot.getAttribute("aria-label")!);
       plot.append(place);
     }
     const height = heightOf(this.chart.shape, narrow);
     place.style.height = `${height}px`;
     plot.classList.add("is-live");
-    this.#drawn ??= init(place, undefined, { renderer: "canvas" });
+    if (!this.#drawn) followLinks(this.#drawn = init(place, undefined, { renderer: "canvas" }), this.chart.shape);
     this.#drawn.resize();
     this.#drawn.setOption(optionOf(this.chart.shape, { tokens: readTokens(), width: place.clientWidth, height, narrow }), { notMerge: true });
     return this.#drawn;

@@ -2,14 +2,16 @@
 import type { Unit } from "./formats";
 
 export type Value = number | null;
+/** Where each mark leads, in the order of the data; absent where none leads anywhere. */
+type Links = (string | null)[];
 export interface Line { name: string; role: "subject" | "comparison" | "forecast" | "category"; values: Value[]; low?: Value[]; high?: Value[]; colour: string }
 export interface BarSeries { name: string; values: Value[]; low?: Value[]; high?: Value[]; colour: string }
 
-export interface TimeLines { kind: "timeLines"; labels: string[]; unit: Unit; series: Line[]; unfinishedFrom?: number; asColumns: boolean; events?: { at: number; label: string }[] }
-export interface Bars { kind: "bars"; categories: string[]; unit: Unit; horizontal: boolean; stacked: boolean; cumulativeShare?: number[]; series: BarSeries[] }
-export interface HeatMap { kind: "heatMap"; rows: string[]; columns: string[]; values: Value[][]; unit: Unit; showValues: boolean; rowLabel: string; columnLabel: string; diverging: boolean; min: number; max: number }
-export interface Scatter { kind: "scatter"; xLabel: string; xUnit: Unit; yLabel: string; yUnit: Unit; groups: string[]; points: [number, number, string, string, number | null][] }
-export interface TreeMap { kind: "treeMap"; unit: Unit; tiles: { name: string; value: number; note?: string }[] }
+export interface TimeLines { kind: "timeLines"; labels: string[]; unit: Unit; series: Line[]; unfinishedFrom?: number; asColumns: boolean; events?: { at: number; label: string }[]; links?: Links }
+export interface Bars { kind: "bars"; categories: string[]; unit: Unit; horizontal: boolean; stacked: boolean; cumulativeShare?: number[]; series: BarSeries[]; links?: Links }
+export interface HeatMap { kind: "heatMap"; rows: string[]; columns: string[]; values: Value[][]; unit: Unit; showValues: boolean; rowLabel: string; columnLabel: string; diverging: boolean; min: number; max: number; links?: Links[] }
+export interface Scatter { kind: "scatter"; xLabel: string; xUnit: Unit; yLabel: string; yUnit: Unit; groups: string[]; points: [number, number, string, string, number | null][]; links?: Links }
+export interface TreeMap { kind: "treeMap"; unit: Unit; tiles: { name: string; value: number; note?: string }[]; links?: Links }
 export interface Waterfall { kind: "waterfall"; unit: Unit; steps: { name: string; value: number; isTotal: boolean }[] }
 export interface Histogram { kind: "histogram"; unit: Unit; edges: number[]; counts: number[] }
 

@@ -6,7 +6,7 @@ namespace Tillsight.Delivery.Charts;
 /// <summary>A matrix of shaded cells with its scale below.</summary>
 static class HeatMapSvg
 {
-    public static string Draw(HeatMap s, Formats formats, double width)
+    public static string Draw(HeatMap s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
         var steps = new HeatSteps(s);
@@ -24,6 +24,7 @@ static class HeatMapSvg
         }
         for (int step = 0; step < HeatSteps.Count; step++) DrawShade(svg, s, formats, steps, step, rows, columns);
         DrawScale(svg, steps, s.Unit, formats, names, 24 + rows.Length + 10);
+        DrawLinks(svg, s, links, rows, columns);
         return svg.ToString(width, 24 + rows.Length + 30);
     }
 
@@ -45,6 +46,16 @@ static class HeatMapSvg
         }
         if (path.Length > 0) svg.Path(path.ToString(), "cl " + steps.Css(step));
         svg.Texts(values, steps.TextCss(step));
+    }
+
+    static void DrawLinks(Svg svg, HeatMap s, MarkLinks links, BandScale rows, BandScale columns)
+    {
+        for (int r = 0; r < s.Rows.Count; r++)
+        {
+            svg.Link(links.Of(s.RowMembers, r, s.Rows[r]), s.Rows[r], 0, rows.Start(r), columns.From, rows.Step);
+            for (int c = 0; c < Math.Min(s.Columns.Count, s.Values[r].Count); c++)
+                if (s.Values[r][c] is not null) svg.Link(links.OfCell(s, r, c), $"{s.Rows[r]}, {s.Columns[c]}", columns.Start(c), rows.Start(r), columns.Step, rows.Step);
+        }
     }
 
     static void DrawScale(Svg svg, HeatSteps steps, Unit unit, Formats formats, double left, double y)

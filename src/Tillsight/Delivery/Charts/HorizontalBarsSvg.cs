@@ -5,7 +5,7 @@ namespace Tillsight.Delivery.Charts;
 /// <summary>Ranked bars from the left, each with its value; several series grouped or stacked; running shares in a column on the right.</summary>
 static class HorizontalBarsSvg
 {
-    public static string Draw(Bars s, Formats formats, double width)
+    public static string Draw(Bars s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
         int lanes = s.Stacked ? 1 : Math.Max(1, s.Series.Count);
@@ -28,6 +28,7 @@ static class HorizontalBarsSvg
                 svg.Text(width - 2, bands.Middle(i) + 4, formats.Short(share[i], Unit.Rate), "e");
         }
         if (s.CumulativeShare is not null) svg.Text(width - 2, 12, "cumulative", "e");
+        for (int i = 0; i < s.Categories.Count; i++) svg.Link(links.Of(s.Members, i, s.Categories[i]), s.Categories[i], 0, top + i * step, width, step);
         return svg.ToString(width, top + bands.Length + 6);
     }
 

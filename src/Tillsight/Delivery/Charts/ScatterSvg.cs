@@ -12,7 +12,7 @@ static class ScatterSvg
     // Half the stroke widths of z1 to z4 in chart.css.
     static readonly double[] Radii = [3.5, 5.5, 8, 11];
 
-    public static string Draw(Scatter s, Formats formats, double width)
+    public static string Draw(Scatter s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
         var y = LinearScale.Around(s.Points.Select(p => (double)p.Y), fromZero: false, ticks: 4, from: Height - 46, to: 26);
@@ -29,6 +29,8 @@ static class ScatterSvg
             .OrderByDescending(g => g.Key.Size).ThenBy(g => g.Key.Group))
             svg.Path(Dots(same, x, y), FormattableString.Invariant($"pt z{same.Key.Size} {Colour(groups, same.Key.Group)}"));
         DrawNames(svg, s, x, y, plot);
+        for (int i = 0; i < s.Points.Count; i++)
+            svg.Link(links.Of(s.Members, i, s.Points[i].Name), s.Points[i].Name, x.At((double)s.Points[i].X) - 6, y.At((double)s.Points[i].Y) - 6, 12, 12);
         return svg.ToString(width, Height);
     }
 

@@ -28,6 +28,24 @@ sealed class Svg
     public void Path(string data, string css) =>
         _text.Append("<path d=\"").Append(data).Append("\" class=\"").Append(css).Append("\"/>\n");
 
+    /// <summary>An area over marks that leads somewhere: what lies under it stays as it is drawn. Nothing where there is no address.</summary>
+    /// <param name="name">What it leads to, for those who hear it.</param>
+    public void Link(string? url, string name, double x, double y, double width, double height)
+    {
+        if (url is null) return;
+        HasLinks = true;
+        _text.Append("<a class=\"to\" href=\"");
+        HtmlBuilder.Escape(url, _text);
+        _text.Append("\" aria-label=\"");
+        HtmlBuilder.Escape(name, _text);
+        _text.Append("\">");
+        Rect(x, y, width, height, "hit");
+        _text.Append("</a>\n");
+    }
+
+    /// <summary>A picture with links is read by everybody; one without is told by its sentence.</summary>
+    bool HasLinks { get; set; }
+
     /// <param name="css">Class; "e" aligns to the end, "m" to the middle.</param>
     public void Text(double x, double y, string text, string css)
     {
@@ -65,7 +83,7 @@ sealed class Svg
 
     /// <summary>The whole picture.</summary>
     public string ToString(double width, double height) =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" class=\"c\" aria-hidden=\"true\" focusable=\"false\">\n{_text}</svg>";
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {N(width)} {N(height)}\" class=\"c\" {(HasLinks ? "" : "aria-hidden=\"true\" ")}focusable=\"false\">\n{_text}</svg>";
 
     /// <summary>A coordinate with a tenth of a pixel at most.</summary>
     public static string N(double value)

@@ -10,14 +10,17 @@ public static class SvgChart
 
     /// <summary>An SVG element for inside a page; classes take their colours from the page's tokens.</summary>
     /// <param name="width">Width in pixels of the drawing's own coordinates; the height follows from the data.</param>
-    public static string Draw(Chart chart, Formats formats, double width = Width) => chart.Shape switch
+    public static string Draw(Chart chart, Formats formats, double width = Width) => Draw(chart, formats, width, MarkLinks.None);
+
+    /// <summary>With links over the marks that lead somewhere.</summary>
+    internal static string Draw(Chart chart, Formats formats, double width, MarkLinks links) => chart.Shape switch
     {
-        TimeLines s => TimeLinesSvg.Draw(s, formats, width),
-        Bars { Horizontal: true } s => HorizontalBarsSvg.Draw(s, formats, width),
-        Bars s => VerticalBarsSvg.Draw(s, formats, width),
-        HeatMap s => HeatMapSvg.Draw(s, formats, width),
-        Scatter s => ScatterSvg.Draw(s, formats, width),
-        TreeMap s => TreeMapSvg.Draw(s, formats, width),
+        TimeLines s => TimeLinesSvg.Draw(s, formats, width, links),
+        Bars { Horizontal: true } s => HorizontalBarsSvg.Draw(s, formats, width, links),
+        Bars s => VerticalBarsSvg.Draw(s, formats, width, links),
+        HeatMap s => HeatMapSvg.Draw(s, formats, width, links),
+        Scatter s => ScatterSvg.Draw(s, formats, width, links),
+        TreeMap s => TreeMapSvg.Draw(s, formats, width, links),
         Waterfall s => WaterfallSvg.Draw(s, formats, width),
         Histogram s => HistogramSvg.Draw(s, formats, width),
         _ => throw new InvalidOperationException($"No drawing for the chart form {chart.Shape.GetType().Name}."),

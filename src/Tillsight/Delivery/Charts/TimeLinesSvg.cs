@@ -7,7 +7,7 @@ static class TimeLinesSvg
 {
     const double Height = 300;
 
-    public static string Draw(TimeLines s, Formats formats, double width)
+    public static string Draw(TimeLines s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
         var values = s.Series.SelectMany(l => l.Values.Concat(l.Low ?? []).Concat(l.High ?? [])).OfType<decimal>().Select(v => (double)v).ToList();
@@ -29,6 +29,8 @@ static class TimeLinesSvg
             else DrawLine(svg, s, s.Series[i], css, bands, scale, filled: i == 0 && !s.AsColumns && scale.Min == 0);
         }
         if (named) DrawNames(svg, s, bands, scale, plot, right);
+        var periods = MarkLinks.Days(s.Dates);
+        for (int i = 0; i < periods.Count; i++) svg.Link(links.Of(s.Members, i, periods[i]), s.Labels[i], plot.Left + i * bands.Step, plot.Top, bands.Step, plot.Height + 24);
         return svg.ToString(width, Height);
     }
 

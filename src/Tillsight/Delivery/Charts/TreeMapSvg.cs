@@ -7,13 +7,17 @@ static class TreeMapSvg
 {
     const double Height = 340;
 
-    public static string Draw(TreeMap s, Formats formats, double width)
+    public static string Draw(TreeMap s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
-        var tiles = s.Tiles.Where(t => t.Value > 0).OrderByDescending(t => t.Value).ThenBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var order = s.Tiles.Select((t, i) => (Tile: t, Index: i)).Where(t => t.Tile.Value > 0)
+            .OrderByDescending(t => t.Tile.Value).ThenBy(t => t.Tile.Name, StringComparer.Ordinal).ToList();
+        var tiles = order.ConvertAll(t => t.Tile);
         decimal total = tiles.Sum(t => t.Value);
         var places = Squarify.Layout(tiles.Select(t => (double)t.Value).ToList(), new Tile(0, 0, width, Height));
         for (int i = 0; i < tiles.Count; i++) DrawTile(svg, tiles[i], places[i], i, total, s.Unit, formats);
+        for (int i = 0; i < tiles.Count; i++)
+            svg.Link(links.Of(s.Members, order[i].Index, tiles[i].Name), tiles[i].Name, places[i].X, places[i].Y, places[i].Width, places[i].Height);
         return svg.ToString(width, Height);
     }
 

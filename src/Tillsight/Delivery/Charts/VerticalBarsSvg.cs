@@ -7,7 +7,7 @@ static class VerticalBarsSvg
 {
     const double Height = 300;
 
-    public static string Draw(Bars s, Formats formats, double width)
+    public static string Draw(Bars s, Formats formats, double width, MarkLinks links)
     {
         var svg = new Svg();
         var scale = LinearScale.Around(StackedBars.Extremes(s), fromZero: true, ticks: 4, from: Height - 40, to: 18);
@@ -23,6 +23,7 @@ static class VerticalBarsSvg
             if (s.Stacked) DrawTotal(svg, (decimal)StackedBars.Top(s, i), s.Unit, formats, scale, bands, i);
         }
         if (s.CumulativeShare is { } share) DrawShare(svg, share, formats, bands, plot);
+        for (int i = 0; i < s.Categories.Count; i++) svg.Link(links.Of(s.Members, i, s.Categories[i]), s.Categories[i], plot.Left + i * bands.Step, plot.Top, bands.Step, Height - plot.Top);
         return svg.ToString(width, Height);
     }
 

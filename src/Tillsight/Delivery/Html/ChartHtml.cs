@@ -7,8 +7,9 @@ namespace Tillsight.Delivery.Html;
 static class ChartHtml
 {
     /// <param name="half">Stands beside another on a wide screen.</param>
-    public static void Add(HtmlBuilder page, Chart chart, Formats formats, string id, bool half)
+    public static void Add(HtmlBuilder page, Chart chart, Formats formats, MarkLinks links, string id, bool half)
     {
+        string drawing = SvgChart.Draw(chart, formats, half ? SvgChart.HalfWidth : SvgChart.Width, links);
         page.Add($"""
             <figure class="card chart {(half ? "half" : "full")}" id="{id}" data-name="{chart.Name}">
             <figcaption><h3>{Prose.Bind(chart.Title)}</h3><p class="measure">{Prose.Bind(chart.Subtitle)}</p></figcaption>
@@ -16,8 +17,8 @@ static class ChartHtml
             """);
         AddLegend(page, chart.Shape);
         page.Add($"""
-            <div class="plot" role="img" aria-label="{chart.Summary}">
-            <div class="drawn">{new Markup(SvgChart.Draw(chart, formats, half ? SvgChart.HalfWidth : SvgChart.Width))}</div>
+            <div class="plot" role="{(drawing.Contains("<a ", StringComparison.Ordinal) ? "group" : "img")}" aria-label="{chart.Summary}">
+            <div class="drawn">{new Markup(drawing)}</div>
             </div>
             <p class="summary">{Prose.Bind(chart.Summary)}</p>
             <div class="foot"><div class="files needs-script" role="group" aria-label="Save this chart">
@@ -25,8 +26,8 @@ static class ChartHtml
             <details class="data"><summary>Data as a table</summary>
 
             """);
-        TableHtml.Add(page, ChartTable.Of(chart), formats, rowsShown: 200);
-        page.Add($"</details></div>\n<script type=\"application/json\" class=\"chart-data\">{ChartData.Of(chart)}</script>\n</figure>\n");
+        TableHtml.Add(page, ChartTable.Of(chart), formats, links.InTableOf(chart), rowsShown: 200);
+        page.Add($"</details></div>\n<script type=\"application/json\" class=\"chart-data\">{ChartData.Of(chart, links)}</script>\n</figure>\n");
     }
 
     /// <summary>Only where names cannot stand beside their marks.</summary>

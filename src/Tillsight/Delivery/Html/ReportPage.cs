@@ -32,7 +32,7 @@ static class ReportPage
         AddTopBar(page, report, formats);
         AddNavigation(page, report);
         page.Add($"<main id=\"main\">\n");
-        var draw = new SectionHtml(formats, report.Definitions ?? new Dictionary<string, string>());
+        var draw = new SectionHtml(formats, report.Definitions ?? new Dictionary<string, string>(), MarkLinks.None);
         foreach (var group in report.Sections.GroupBy(s => s.Group))
         {
             page.Add($"<div class=\"group\">\n");

@@ -3,7 +3,7 @@ using Tillsight.Views;
 namespace Tillsight.Delivery.Html;
 
 /// <summary>One section: heading with its help, downloads, and the blocks of its view.</summary>
-sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions)
+sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions, MarkLinks links)
 {
     const int MostLinks = 3;
 
@@ -36,8 +36,8 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
         switch (block)
         {
             case Figures figures: FiguresHtml.Add(page, figures, formats, definitions, $"{section.Id}-{index}"); break;
-            case Chart chart: ChartHtml.Add(page, chart, formats, $"{section.Id}--{chart.Name}", half); break;
-            case Table table: TableHtml.AddCard(page, table, formats, section); break;
+            case Chart chart: ChartHtml.Add(page, chart, formats, links, $"{section.Id}--{chart.Name}", half); break;
+            case Table table: TableHtml.AddCard(page, table, formats, links, section); break;
             case Note note: page.Add($"<p class=\"note {Css(note.Tone)}\">{Prose.Bind(note.Text)}</p>\n"); break;
             default: throw new InvalidOperationException($"No drawing for the block {block.GetType().Name}.");
         }

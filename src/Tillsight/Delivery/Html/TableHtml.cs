@@ -10,17 +10,29 @@ static class TableHtml
 {
     const int RowsOfDetail = 100, RowsOtherwise = 250;
 
-    public static void AddCard(HtmlBuilder page, Table table, Formats formats, ReportSection section)
+    public static void AddCard(HtmlBuilder page, Table table, Formats formats, MarkLinks links, ReportSection section)
     {
-        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3></div>\n");
+        page.Add($"<div class=\"card table-card\" id=\"{section.Id}--{table.Name}\">\n<div class=\"table-head\"><h3>{Prose.Bind(table.Title)}</h3>");
+        var files = links.FilesOf(table);
+        if (files.Count > 0) AddFiles(page, table, files);
+        page.Add($"</div>\n");
         int shown = table.IsDetail ? RowsOfDetail : RowsOtherwise;
-        Add(page, table, formats, shown);
+        Add(page, table, formats, (row, column) => links.OfCell(table, row, column), shown);
         string first = formats.Exact(shown, Unit.Count), all = formats.Exact(table.Rows.Count, Unit.Count);
-        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; the files of this section hold them all.</p>");
+        string whole = files.Count > 0 ? "the files beside its title hold them all" : "the files of this section hold them all";
+        if (table.Rows.Count > shown) page.Add($"<p class=\"measure\">The first {first} of {all} rows; {whole}.</p>");
         page.Add($"</div>\n");
     }
 
-    public static void Add(HtmlBuilder page, Table table, Formats formats, int rowsShown)
+    static void AddFiles(HtmlBuilder page, Table table, IReadOnlyList<ReportDownload> files)
+    {
+        page.Add($"<p class=\"downloads\">");
+        foreach (var file in files) page.Add($"<a href=\"{file.Path}\" download>{file.Label}<span class=\"hidden\"> of {table.Title}</span></a>");
+        page.Add($"</p>");
+    }
+
+    /// <param name="linkOf">Address that a cell leads to by row and column, or null.</param>
+    public static void Add(HtmlBuilder page, Table table, Formats formats, Func<int, int, string?> linkOf, int rowsShown)
     {
         double[] widest = table.Columns.Select((c, i) => c.Bar ? Largest(table, i) : 0).ToArray();
         page.Add($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{table.Title}\">");
@@ -31,7 +43,7 @@ static class TableHtml
         {
             var row = table.Rows[r];
             page.Add($"<tr>");
-            for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i].Unit, table.UnitOf(r, i), widest[i], formats);
+            for (int i = 0; i < table.Columns.Count; i++) AddCell(page, i < row.Count ? row[i] : null, table.Columns[i].Unit, table.UnitOf(r, i), widest[i], formats, linkOf(r, i));
             page.Add($"\n");
         }
         page.Add($"</table></div>\n");
@@ -39,14 +51,22 @@ static class TableHtml
 
     /// <summary>Cells are the bulk of a report, so they carry little: the column says how they stand, HTML closes them itself,
     /// and the raw value comes along only where the text has fewer digits.</summary>
-    static void AddCell(HtmlBuilder page, object? value, Unit column, Unit unit, double widest, Formats formats)
+    static void AddCell(HtmlBuilder page, object? value, Unit column, Unit unit, double widest, Formats formats, string? link)
     {
         string text = formats.Cell(value, unit);
         if (value is DateOnly) text = text.Replace(' ', Formats.Space); // a date broken over three lines makes a row of three
         string raw = value is null or string or bool ? "" : CsvExport.Cell(value);
         bool nil = value is null || (raw.Length > 0 && value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0);
         if (raw.Length > 0 && CellText.Number(text, formats, column) is { } read && read == CellText.Number(value)) raw = "";
-        page.Add($"<td{Attribute("class", nil ? "nil" : "")}{Attribute("data-v", raw)}>{Bar(value, widest)}{text}");
+        page.Add($"<td{Attribute("class", nil ? "nil" : "")}{Attribute("data-v", raw)}>{Bar(value, widest)}{Linked(text, link)}");
+    }
+
+    static Markup Linked(string text, string? link)
+    {
+        var cell = new HtmlBuilder();
+        if (link is null) cell.Add($"{text}");
+        else cell.Add($"<a class=\"to\" href=\"{link}\">{text}</a>");
+        return cell.ToMarkup();
     }
 
     static Markup Attribute(string name, string value)

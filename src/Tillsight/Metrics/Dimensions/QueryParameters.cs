@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Tillsight.Metrics.Dimensions;
 
 /// <summary>The values of one query. Whatever a person wrote gets into SQL through here and no other way.</summary>
-public sealed class QueryParameters
+/// <param name="form">How a value of that name is written in SQL; as a rule $name.</param>
+public sealed class QueryParameters(Func<string, string>? form = null)
 {
     readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
 
@@ -14,7 +15,7 @@ public sealed class QueryParameters
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"v{_values.Count + 1}");
         _values.Add(name, value);
-        return "$" + name;
+        return form is null ? "$" + name : form(name);
     }
 
     public string AddAll(IEnumerable<object> values) => string.Join(", ", values.Select(Add));

@@ -15,8 +15,15 @@ sealed class LinesBehindSql
         List<string> conditions = [.. query.Where.Select(f => LineFilters.Condition(dimensions.Get(f.Dimension), f, _parameters))];
         conditions.AddRange(LineFilters.Bounds(query.From, query.To, _parameters));
         if (metric is not null && metric.LineCondition != WhichLines.All) conditions.Add($"({metric.LineCondition})");
-        _where = conditions.Count == 0 ? "" : "where " + string.Join("\n  and ", conditions);
+        _where = Where(conditions);
     }
+
+    LinesBehindSql(long batchKey, long recordNumber) => _where = Where([$"l.batch_key = {_parameters.Add(batchKey)}", $"l.record_number = {_parameters.Add(recordNumber)}"]);
+
+    public static LineBehind? One(IEngine engine, long batchKey, long recordNumber, CancellationToken cancellation) =>
+        new LinesBehindSql(batchKey, recordNumber).Read(engine, 1, 0, cancellation) is [var line] ? line : null;
+
+    static string Where(IReadOnlyList<string> conditions) => conditions.Count == 0 ? "" : "where " + string.Join("\n  and ", conditions);
 
     public IReadOnlyList<LineBehind> Read(IEngine engine, int limit, int offset, CancellationToken cancellation)
     {
@@ -26,7 +33,7 @@ sealed class LinesBehindSql
 
     // Cut to the page before the names are joined: a figure may stand on millions of lines.
     string Text(int limit, int offset) => string.Create(CultureInfo.InvariantCulture, $"""
-        select b.file_name as source_file, b.table_name as source_sheet, l.record_number, l.line_number, l.kind, l.reverses,
+        select l.batch_key, b.file_name as source_file, b.table_name as source_sheet, l.record_number, l.line_number, l.kind, l.reverses,
                l.order_id, l.ordered_at, l.order_date, c.customer_id, p.product_id, p.product_name, s.store_id,
                l.quantity, l.unit_price, l.gross_amount, l.discount_amount, l.net_amount
         from (

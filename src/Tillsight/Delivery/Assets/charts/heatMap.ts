@@ -6,7 +6,7 @@ const shades = 9;
 
 export function heatMap(s: HeatMap, frame: Frame): Option {
   const names = Math.min(frame.width * 0.3, widest(s.rows, frame) + 4);
-  const cells = s.values.flatMap((row, r) => row.flatMap((v, c) => v === null ? [] : [[c, r, v]]));
+  const cells = s.values.flatMap((row, r) => row.flatMap((v, c) => v === null ? [] : [{ value: [c, r, v], link: s.links?.[r]?.[c] }]));
   return {
     ...base(frame),
     grid: { left: names + 10, right: 1, top: 24, bottom: 28, outerBoundsMode: "none" },

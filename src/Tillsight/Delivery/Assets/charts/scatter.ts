@@ -18,7 +18,7 @@ export function scatter(s: Scatter, frame: Frame): Option {
       entries: [...(p.value[3] ? [{ name: p.value[3], value: "", colour: `k${s.groups.indexOf(p.value[3]) + 1}` }] : []), { name: s.yLabel, value: exact(p.value[1], s.yUnit) }, { name: s.xLabel, value: exact(p.value[0], s.xUnit) }],
     })),
     series: [ornament([word(s.yLabel, 0, 0, frame, "text"), word(s.xLabel, frame.width - 12, frame.height - 14, frame, "text", "right")]), ...s.groups.map((group, k) => ({
-      type: "scatter", name: group, data: s.points.filter(p => p[3] === group).map(value => ({ value, label: { show: named.has(value) && !frame.narrow } })),
+      type: "scatter", name: group, data: s.points.map((value, i) => ({ value, link: s.links?.[i] })).filter(p => p.value[3] === group).map(({ value, link }) => ({ value, link, label: { show: named.has(value) && !frame.narrow } })),
       symbolSize: (value: Point) => size(value[4]),
       itemStyle: { color: fade(paint(frame.tokens, s.groups.length < 2 ? "acc" : k < 8 ? `k${k + 1}` : "ko"), 0.62) },
       label: { position: "right", formatter: (p: any) => clip(p.value[2], 24), color: frame.tokens("text-soft"), fontSize: 12, textBorderColor: frame.tokens("card"), textBorderWidth: 3 },

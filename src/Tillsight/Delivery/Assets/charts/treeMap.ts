@@ -5,7 +5,7 @@ import { fade } from "../tokens";
 import { base, fit, tooltip, type Frame, type Option } from "./common";
 
 export function treeMap(s: TreeMap, frame: Frame): Option {
-  const tiles = s.tiles.filter(t => t.value > 0).toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)), total = tiles.reduce((sum, t) => sum + t.value, 0);
+  const tiles = s.tiles.map((tile, i) => ({ ...tile, link: s.links?.[i] })).filter(t => t.value > 0).toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1)), total = tiles.reduce((sum, t) => sum + t.value, 0);
   const places = squarify(tiles.map(t => t.value), { x: 0, y: 0, width: frame.width, height: frame.height });
   return {
     ...base(frame),
@@ -14,7 +14,7 @@ export function treeMap(s: TreeMap, frame: Frame): Option {
       { name: "Value", value: exact(tiles[i].value, s.unit) }, { name: "Share", value: exact(tiles[i].value / total, "rate") },
       ...(tiles[i].note ? [{ name: "Note", value: tiles[i].note! }] : []),
     ] })),
-    series: [{ type: "custom", data: tiles.map(() => [0, 0]), renderItem: ({ dataIndex: i }: { dataIndex: number }) => {
+    series: [{ type: "custom", data: tiles.map(tile => ({ value: [0, 0], link: tile.link })), renderItem: ({ dataIndex: i }: { dataIndex: number }) => {
       const tile = tiles[i], { x, y, width, height } = places[i], colour = frame.tokens(i < 8 ? `k${i + 1}` : "ko"), shown = height >= 26 && width >= 56;
       const lines = [tile.name, `${short(tile.value, s.unit)} · ${short(tile.value / total, "rate")}`, tile.note ?? ""].slice(0, Math.floor((height - 8) / 17));
       return { type: "group", children: [

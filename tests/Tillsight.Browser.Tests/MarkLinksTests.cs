@@ -1,0 +1,76 @@
+using Microsoft.Playwright;
+using Tillsight.Delivery.Html;
+using Tillsight.Tests.Delivery;
+using Tillsight.Testing;
+using Tillsight.Views;
+
+namespace Tillsight.Browser.Tests;
+
+/// <summary>A click on a live chart goes where the link of its static drawing goes.</summary>
+public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
+{
+    static readonly Dictionary<string, ChartShape> Shapes = new()
+    {
+        ["bars"] = new Bars(["A", "B"], [new("s", [1m, 9m])], Unit.Count, Members: new("letter")),
+        ["columns"] = new Bars(["A", "B"], [new("s", [1m, 9m])], Unit.Count, Horizontal: false, Members: new("letter")),
+        ["months"] = new TimeLines([new(2011, 10, 1), new(2011, 11, 1)], ["Oct", "Nov"], [new("s", [1m, 2m])], Unit.Count, Members: new("letter", ["A", "B"])),
+        ["tiles"] = new TreeMap([new("B", 1), new("A", 8)], Unit.Count, new("letter")),
+        ["cells"] = new HeatMap(["a"], ["1", "2"], [[1m, 2m]], Unit.Count, ColumnMembers: new("letter", ["A", "B"])),
+    };
+
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("bars", 0.01, 0.75)] // the name, left of its bar
+    [InlineData("columns", 0.75, 0.9)]
+    [InlineData("months", 0.9, 0.5)]
+    [InlineData("tiles", 0.97, 0.5)]
+    [InlineData("cells", 0.8, 0.45)]
+    public async Task A_click_on_the_mark_of_B_goes_to_B(string shape, double x, double y)
+    {
+        var page = await browser.OpenPage();
+        await page.GotoAsync(File(Shapes[shape]));
+        await page.Locator(".plot.is-live canvas").WaitForAsync();
+        var box = (await page.Locator(".live").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
+        await page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
+        await page.WaitForURLAsync("**#letter-B");
+    }
+
+    [Fact]
+    public async Task Without_script_the_keyboard_reaches_each_mark_and_follows_it()
+    {
+        var page = await browser.OpenPage(script: false);
+        await page.GotoAsync(File(Shapes["bars"]));
+        await page.Locator("svg a").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#letter-B", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Axe_finds_nothing_in_drawings_and_tables_with_links()
+    {
+        foreach (bool script in (bool[])[true, false])
+        {
+            var page = await browser.OpenPage(390);
+            await page.GotoAsync(File(Shapes["cells"], script));
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+            Assert.Empty(await Axe.Violations(page));
+        }
+    }
+
+    /// <summary>The report's page with a chart whose marks lead to places within it.</summary>
+    string File(ChartShape shape, bool script = true)
+    {
+        string path = _folder.File("page.html"), html;
+        HtmlReport.Write(SampleReport.Make() with { Sections = [] }, path);
+        html = System.IO.File.ReadAllText(path);
+        string drawn = new ViewHtml(Formats.For("GBP", "en-GB"), new Dictionary<string, string>(), m => $"#letter-{m[0].Value}")
+            .Blocks(View.Of("Letters", new Chart("letters", "Letters", "A and B", "B is the larger.", shape)), "v");
+        html = html.Replace("<main id=\"main\">", $"<main id=\"main\"><section><h2>Letters</h2>{drawn}</section>", StringComparison.Ordinal);
+        System.IO.File.WriteAllText(path, script ? html : html.Replace("id=\"packed\"", "id=\"unused\"", StringComparison.Ordinal));
+        return new Uri(path).AbsoluteUri;
+    }
+}
