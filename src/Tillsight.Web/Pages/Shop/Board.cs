@@ -23,7 +23,8 @@ abstract class Board(ShopPage page)
     protected Note? Nothing(MetricAnswer now) => now.Total.Lines > 0 ? null : new Note(
         Selection.Filters.Count > 0
             ? $"No order line of {Selection.Chosen.Label} meets all filters. Take a filter away, or choose a longer period."
-            : $"No order line lies in {Selection.Chosen.Label}. The data runs from {Formats.Date(Page.Reader.Coverage.Dates!.Value.First)} to {Formats.Date(Page.Reader.Coverage.Dates.Value.Last)}: choose a period within it.",
+            : Page.Reader.Coverage.Dates is not { } dates ? "No order line is in use: every load was undone, or rules leave out all that came. An analyst brings an export under Data."
+            : $"No order line lies in {Selection.Chosen.Label}. The data runs from {Formats.Date(dates.First)} to {Formats.Date(dates.Last)}: choose a period within it.",
         Tone.NotEnoughData);
 
     /// <summary>Over the selected period, filters and comparison.</summary>
