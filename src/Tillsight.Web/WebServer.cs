@@ -8,6 +8,7 @@ using Tillsight.Web.Loads;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
+using Tillsight.Web.Pages.Change;
 using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Quality;
@@ -175,5 +176,6 @@ public sealed class WebServer : IAsyncDisposable
         DataRoutes.Map(app, options);
         QualityRoutes.Map(app);
         WorkspaceRoutes.Map(app);
+        ChangeRoutes.Map(app);
     }
 }

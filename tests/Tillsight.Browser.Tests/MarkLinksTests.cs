@@ -16,6 +16,9 @@ public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
         ["months"] = new TimeLines([new(2011, 10, 1), new(2011, 11, 1)], ["Oct", "Nov"], [new("s", [1m, 2m])], Unit.Count, Members: new("letter", ["A", "B"])),
         ["tiles"] = new TreeMap([new("B", 1), new("A", 8)], Unit.Count, new("letter")),
         ["cells"] = new HeatMap(["a"], ["1", "2"], [[1m, 2m]], Unit.Count, ColumnMembers: new("letter", ["A", "B"])),
+        ["flows"] = new Sankey(["A"], ["A", "B"], [new(0, 0, 3m), new(0, 1, 2m)], Unit.Count, TargetMembers: new("letter")),
+        ["nodes"] = new Network([new("A", 2), new("B", 1)], [new(0, 1, 1m)], "Orders", Unit.Count, "Lift", Unit.Number, new("letter")),
+        ["days"] = new CalendarHeat(new(2011, 1, 3), [1m], "Sales", Unit.Money, new("letter", ["B"])),
     };
 
     readonly TemporaryFolder _folder = new();
@@ -28,6 +31,9 @@ public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
     [InlineData("months", 0.9, 0.5)]
     [InlineData("tiles", 0.97, 0.5)]
     [InlineData("cells", 0.8, 0.45)]
+    [InlineData("flows", 0.972, 0.81)]
+    [InlineData("nodes", 0.061, 0.5)]
+    [InlineData("days", 0.048, 0.25)]
     public async Task A_click_on_the_mark_of_B_goes_to_B(string shape, double x, double y)
     {
         var page = await browser.OpenPage();

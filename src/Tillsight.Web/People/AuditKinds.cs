@@ -10,5 +10,6 @@ static class AuditKinds
         SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
         PersonDisabled = "person_disabled", PersonEnabled = "person_enabled",
         Uploaded = "uploaded", UploadThrownAway = "upload_thrown_away", Loaded = "loaded", LoadFailed = "load_failed", LoadUndone = "load_undone",
-        RulesChanged = "rules_changed", RowsFixed = "rows_fixed", WorkspaceMade = "workspace_made", Refused = "refused", Exported = "exported", PersonalDataViewed = "personal_data_viewed";
+        RulesChanged = "rules_changed", RowsFixed = "rows_fixed", WorkspaceMade = "workspace_made", Refused = "refused",
+        Exported = "exported", PersonalDataViewed = "personal_data_viewed";
 }

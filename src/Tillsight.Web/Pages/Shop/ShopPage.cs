@@ -23,7 +23,8 @@ sealed class ShopPage
     static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
     readonly HttpContext _http;
-    bool _isNarrowed;
+    IReadOnlyList<string> _about = [];
+    bool _isNarrowed, _narrowsAlways;
 
     ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine)
     {
@@ -64,6 +65,15 @@ sealed class ShopPage
     {
         var page = (ShopPage)MemberwiseClone();
         page.Kept = kept;
+        return page;
+    }
+
+    /// <summary>The page of one product or customer.</summary>
+    /// <param name="filter">What its figures are limited to ("product=22423").</param>
+    public ShopPage About(string id, string filter)
+    {
+        var page = With(("id", id));
+        page._about = [filter];
         return page;
     }
 
@@ -112,15 +122,33 @@ sealed class ShopPage
     public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(view, file);
-        var html = new ViewHtml(Formats, Definitions, Leads, FilesOf);
+        var html = Html;
         return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), StatusCodes.Status200OK,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+    }
+
+    /// <summary>Draws views with the page's links.</summary>
+    public ViewHtml Html => new(Formats, Definitions, Leads, FilesOf, WaysOf);
+
+    /// <summary>From a key figure to what changed it and to its passport.</summary>
+    IReadOnlyList<FigureLink> WaysOf(Figure figure) =>
+        MetricCatalogue.Find(figure.Id) is null ? [] : [.. Change.ChangeLinks.Of(this, figure), new("Passport", ToFigure($"figure/{figure.Id}"))];
+
+    /// <summary>A page about a figure of this one, with all that the figure is limited to here.</summary>
+    public string ToFigure(string page) => Selection.Link($"/w/{Shop.Slug}/{page}", [.. Selection.Filters.Union(_about)]);
+
+    /// <summary>The same page where every value becomes a filter, also one that has a page of its own.</summary>
+    public ShopPage Narrowing()
+    {
+        var page = (ShopPage)MemberwiseClone();
+        page._narrowsAlways = true;
+        return page;
     }
 
     /// <summary>A product, customer or line has a page of its own; any other value becomes a filter of this page, or ceases to be one.</summary>
     public string? Leads(IReadOnlyList<Member> members)
     {
-        if (members is [var only])
+        if (!_narrowsAlways && members is [var only])
             switch (only.Dimension)
             {
                 case "product": return To("product", ("id", only.Value));
