@@ -64,7 +64,7 @@ public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings,
         foreach (string id in Publishing) One(id, new Dictionary<string, string>());
     }
 
-    /// <summary>Analyses whose outcome publishes a table; a test holds the list to the truth.</summary>
+    /// <summary>Ids of the analyses whose outcome publishes a table.</summary>
     internal static IReadOnlyList<string> Publishing { get; } = ["rfm"];
 
     public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) =>

@@ -62,7 +62,7 @@ public sealed class PreviewPipeline(Workspace workspace, string folder, IRunProg
         preview = preview with { Proposal = proposal, Drift = drift };
         if (!proposal.IsLoadable || proposal.Mapping.Lines is null) return preview;
         var recipe = RecipeOf(engine, request, preview, kept);
-        using (progress.Begin("Dry run", all.Where(b => b.Status == Batch.Current).Sum(b => b.RecordCount), "rows")) Build(engine, recipe, all);
+        using (progress.Begin("Cleaning and warehouse")) Build(engine, recipe, all);
         return preview with { Recipe = recipe, After = Balance.Read(engine), Receipts = RuleReceipt.Read(engine), Alerts = Alerts(request, preview, recipe) };
     }
 

@@ -1,3 +1,4 @@
+using Tillsight.Web.Loads;
 using Tillsight.Web.People;
 
 namespace Tillsight.Web.Tests.Data;
@@ -73,6 +74,18 @@ public class LoadTests
     }
 
     [Fact]
+    public async Task A_renamed_column_is_loaded_only_after_its_effect_was_agreed_to()
+    {
+        await using var shop = await ShopOfOwn.Open();
+        await shop.Load(("january.csv", Export.January));
+        var (address, page) = await shop.Bring(("february.csv", Export.February.Replace("Quantity", "Qty", StringComparison.Ordinal)));
+        Assert.Contains("The columns have changed since the mapping was confirmed.", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(400, (await shop.Browser.Post(address + "/load", ShopOfOwn.Fields(page))).Status);
+        await shop.LoadAs(address, page, ("agree", "on"));
+        Assert.Equal(Export.Pounds(Export.Sum(536000, 40) + Export.Sum(536100, 40)), await shop.NetSales());
+    }
+
+    [Fact]
     public async Task Undoing_a_load_brings_the_earlier_figures_back_and_loading_again_the_later_ones()
     {
         await using var shop = await ShopOfOwn.Open();
@@ -122,6 +135,25 @@ public class LoadTests
         Assert.Contains("february.csv", failed.Text(".refusal"), StringComparison.Ordinal);
         Assert.Equal(before, await shop.NetSales());
         Assert.Equal(AuditKinds.LoadFailed, shop.App.Store.Audit(1)[0].Kind);
+    }
+
+    [Fact]
+    public async Task A_load_that_is_cancelled_leaves_the_figures_as_they_were()
+    {
+        await using var shop = await ShopOfOwn.Open();
+        await shop.Load(("january.csv", Export.January));
+        string before = await shop.NetSales();
+        var (address, page) = await shop.Bring(("february.csv", Export.February));
+        using var release = new ManualResetEventSlim();
+        // Holds the shop's turn, so that the load is there to be cancelled however fast the machine.
+        var held = shop.Desk.Start(new("shop", new(), null, [], ""), JobDesk.Change, "held", "test", job => { release.Wait(job.Cancellation); return ""; });
+        string load = (await shop.Browser.Post(address + "/load", ShopOfOwn.Fields(page))).Location!;
+        await shop.Browser.Get(load);
+        await shop.Browser.Post(load + "/cancel");
+        release.Set();
+        await held.Ended;
+        Assert.Contains("Cancelled. Nothing was changed.", (await shop.Settled(load)).Text(".refusal"), StringComparison.Ordinal);
+        Assert.Equal(before, await shop.NetSales());
     }
 
     [Fact]

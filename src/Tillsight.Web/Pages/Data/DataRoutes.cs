@@ -16,7 +16,7 @@ static class DataRoutes
 
     public static void Map(IEndpointRouteBuilder app, WebOptions options)
     {
-        var data = app.MapGroup("/w/{workspace}/data").ForMembers(Role.Analyst);
+        var data = app.MapGroup("/w/{workspace}/data").ForMembers(Role.Analyst).WithWriter();
         data.MapGet("/", (HttpContext http, OpenShop shop, JobDesk desk) => Show(http, shop, desk, options, null));
         data.MapPost("/uploads", Receive).WithMetadata(new TakesFiles(options.LargestUpload + Around));
         data.MapGet("/uploads/{upload}", (HttpContext http, OpenShop shop, string upload, Previews previews) =>

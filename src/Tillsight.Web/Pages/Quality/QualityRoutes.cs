@@ -14,7 +14,7 @@ static class QualityRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var quality = app.MapGroup("/w/{workspace}/quality").ForMembers(Role.Analyst);
+        var quality = app.MapGroup("/w/{workspace}/quality").ForMembers(Role.Analyst).WithWriter();
         quality.MapGet("/", Show);
         quality.MapGet("/events", Events);
         quality.MapGet("/columns/{table}/{column:int}", Column);
