@@ -3,6 +3,7 @@ using System.Text.Json;
 using Tillsight.Pipelines;
 using Tillsight.Warehouse.Erasure;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Loads;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
 
@@ -11,9 +12,6 @@ namespace Tillsight.Web.Pages.Admin;
 /// <summary>Customers who asked to be forgotten, for analysts: erase one, see and keep the certificates.</summary>
 static class ErasureRoutes
 {
-    /// <summary>One at a time in this process: each replaces the whole warehouse.</summary>
-    static readonly SemaphoreSlim Turn = new(1, 1);
-
     static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static void Map(IEndpointRouteBuilder app)
@@ -28,41 +26,37 @@ static class ErasureRoutes
             (JsonSerializer.SerializeToUtf8Bytes(stone, Readable), "application/json; charset=utf-8", "json")));
     }
 
-    static Task<IResult> Erase(HttpContext http, Form form, OpenShop shop, AuditLog audit)
+    static Task<IResult> Erase(HttpContext http, Form form, OpenShop shop, JobDesk desk, AuditLog audit)
     {
         string id = form["customer"];
         if (id.Length == 0 || form["again"] != id) return Task.FromResult(Show(http, shop, "Type the customer's id the same in both fields. Nothing was changed.", null));
         if (shop.Reader is null) return Task.FromResult(Show(http, shop, "Nothing has been loaded yet, so there is nobody to erase.", null));
-        return Run(http, shop, audit, pipeline => pipeline.Erase(id, SignedIn.Required(http).Person.Name));
+        return Run(http, shop, desk, audit, pipeline => pipeline.Erase(id, SignedIn.Required(http).Person.Name));
     }
 
-    static Task<IResult> Finish(HttpContext http, OpenShop shop, AuditLog audit, string number) =>
-        Find(shop, number) is { } stone ? Run(http, shop, audit, pipeline => pipeline.Finish(stone)) : Task.FromResult(Messages.NotFound(http));
+    static Task<IResult> Finish(HttpContext http, OpenShop shop, JobDesk desk, AuditLog audit, string number) =>
+        Find(shop, number) is { } stone ? Run(http, shop, desk, audit, pipeline => pipeline.Finish(stone)) : Task.FromResult(Messages.NotFound(http));
 
-    /// <summary>Not to be cancelled by closing the page: what is begun is finished.</summary>
-    static async Task<IResult> Run(HttpContext http, OpenShop shop, AuditLog audit, Func<ErasePipeline, Tombstone> act)
+    /// <summary>Takes its turn with loads. Closing the page does not end it: what is begun is finished.</summary>
+    static async Task<IResult> Run(HttpContext http, OpenShop shop, JobDesk desk, AuditLog audit, Func<ErasePipeline, Tombstone> act)
     {
         // This request's own view of the earlier state would keep it in the file.
         shop.Dispose();
-        await Turn.WaitAsync(http.RequestAborted);
-        try
+        Tombstone? stone = null;
+        var write = audit.Later(http, shop.Slug);
+        var ended = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Start(shop, JobDesk.Change, "Erasing a customer", SignedIn.Required(http).Person.Name, job =>
         {
-            var stone = await Task.Run(() =>
-            {
-                using var engine = shop.Writer!.Connect();
-                return act(new ErasePipeline(shop.Writer.Workspace, engine, NoProgress.Instance, CancellationToken.None));
-            }, CancellationToken.None);
-            audit.Add(http, AuditKinds.CustomerErased, $"certificate {stone.Number}", shop.Slug);
-            return Show(http, shop, null, stone);
-        }
-        catch (Exception e) when (e is UsageException or UnavailableException)
+            using var engine = shop.Writer!.Connect();
+            stone = act(new ErasePipeline(shop.Writer.Workspace, engine, job, CancellationToken.None));
+            return $"The customer is erased: certificate {stone.Number}.";
+        }, (state, words) =>
         {
-            return Show(http, shop, e.Message, null);
-        }
-        finally
-        {
-            Turn.Release();
-        }
+            if (stone is not null) write(AuditKinds.CustomerErased, $"certificate {stone.Number}");
+            ended.SetResult(state == JobState.Done ? "" : words);
+        });
+        string refusal = await ended.Task;
+        return Show(http, shop, refusal.Length > 0 ? refusal : null, stone);
     }
 
     static Tombstone? Find(OpenShop shop, string number) => new Tombstones(shop.Writer!.Workspace).All().FirstOrDefault(t => t.Number == number);

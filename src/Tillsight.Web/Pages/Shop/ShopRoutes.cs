@@ -55,7 +55,7 @@ static class ShopRoutes
     {
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Customer");
         if (page.Query("id") is not { } id || CustomerHistory.Read(page.Engine, id, page.Cancellation) is not { } history || NameOf(page, "customer", id) is not { } name) return Messages.NotFound(http);
-        audit.Add(http, AuditKinds.PersonalDataViewed, "a customer's page", shop.Slug);
+        audit.AddPersonal(http, shop, "a customer's page");
         var kept = page.About(id, $"customer={id}");
         return kept.Draw(name == id ? $"Customer {id}" : name, new CustomerBoard(kept, id, history).Draw(), [("Customers", page.To("customers"))], [("Order lines", LinesOf(page, "customer", id))]);
     }
@@ -103,7 +103,7 @@ static class ShopRoutes
         if (page.Query("id")?.Split('-') is not [var batch, var record] || !long.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out long batchKey)
             || !long.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out long recordNumber)
             || LineBoard.Read(page, batchKey, recordNumber) is not { } kept) return Messages.NotFound(http);
-        bool mayReadSource = SignedIn.Required(http).MembershipOf(shop.Slug) is { Role: Role.Analyst, RowLimit: "" };
+        bool mayReadSource = shop.ShowsAll && SignedIn.Required(http).MembershipOf(shop.Slug) is { Role: Role.Analyst, RowLimit: "" };
         var source = mayReadSource ? SourceRecord.Read(page.Engine, shop.ArchiveFolder, batchKey, recordNumber, page.Cancellation) : null;
         if (source is not null) audit.Add(http, AuditKinds.PersonalDataViewed, "a record of the source", shop.Slug);
         return page.With(("id", page.Query("id")!)).Draw("Order line", LineBoard.Draw(kept, source), [("Order lines", page.To("lines"))]);
