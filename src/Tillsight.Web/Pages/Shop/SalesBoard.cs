@@ -23,7 +23,11 @@ sealed class SalesBoard(ShopPage page) : Board(page)
             Selection.HasDates ? Trend("return_rate", "return_rate_period") : null, Facts.HasProducts ? Ranking("product", "Products", "returns") : null,
         ];
         blocks.AddRange(more.OfType<Block>());
-        if (Selection.HasDates) blocks.Add(BySteps());
+        if (Selection.HasDates)
+        {
+            blocks.AddRange(Of("seasons-and-peaks", ["calendar"]));
+            blocks.Add(BySteps());
+        }
         return View.Of("Sales", blocks);
     }
 

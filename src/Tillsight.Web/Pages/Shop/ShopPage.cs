@@ -23,6 +23,7 @@ sealed class ShopPage
     static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
     readonly HttpContext _http;
+    readonly bool _hasSegments;
     IReadOnlyList<string> _about = [];
     bool _isNarrowed, _narrowsAlways;
 
@@ -32,6 +33,7 @@ sealed class ShopPage
         Shop = shop;
         Engine = engine;
         Reader = new MetricReader(engine);
+        _hasSegments = engine.ColumnsOf("customer_segment").Count > 0;
         Facts = ShopFacts.Read(engine, Cancellation);
         Formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var dates = Reader.Coverage.Dates;
@@ -155,6 +157,8 @@ sealed class ShopPage
                 case "customer": return To("customer", ("id", only.Value));
                 case LineLink: return $"/w/{Shop.Slug}/line?id={Uri.EscapeDataString(only.Value)}";
             }
+        // Segments are known once a load has published them.
+        if (members.Any(m => m.Dimension == "segment" && !_hasSegments)) return null;
         string[] asked = [.. members.Select(m => $"{m.Dimension}={m.Value}")];
         bool isSet = asked.All(Selection.Filters.Contains);
         return Selection.Link(_http.Request.Path, [.. isSet ? Selection.Filters.Except(asked) : Selection.Filters.Union(asked)], null, [.. Kept]);

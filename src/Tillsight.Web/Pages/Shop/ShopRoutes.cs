@@ -20,7 +20,7 @@ static class ShopRoutes
         shop.MapGet("/", (OpenShop open) => Results.Redirect($"/w/{open.Slug}/overview"));
         shop.MapGet("/overview", Overview);
         shop.MapGet("/sales", (HttpContext http, OpenShop open) => Board(http, open, "Sales", page => new SalesBoard(page).Draw()));
-        shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw()));
+        shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw(), ("Bought together", "analysis/baskets")));
         shop.MapGet("/customers", (HttpContext http, OpenShop open) => Board(http, open, "Customers", page => new CustomersBoard(page).Draw()));
         shop.MapGet("/product", Product);
         shop.MapGet("/customer", Customer);
@@ -40,8 +40,14 @@ static class ShopRoutes
             ("Markup", page.Html.Blocks(view with { Blocks = [.. view.Blocks.Skip(head)] }, "board")), ("Findings", FindingSteps.Of(page)));
     }
 
-    static IResult Board(HttpContext http, OpenShop shop, string title, Func<ShopPage, View> draw) =>
-        ShopPage.Open(http, shop) is { } page ? page.Draw(title, draw(page)) : Page.Of<UnloadedPage>(http, title);
+    /// <param name="ways">Label and page of the shop.</param>
+    static IResult Board(HttpContext http, OpenShop shop, string title, Func<ShopPage, View> draw, params ReadOnlySpan<(string Label, string Page)> ways)
+    {
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, title);
+        var links = new List<(string, string)>();
+        foreach (var (label, to) in ways) links.Add((label, page.To(to)));
+        return page.Draw(title, draw(page), null, links);
+    }
 
     static IResult Product(HttpContext http, OpenShop shop)
     {
