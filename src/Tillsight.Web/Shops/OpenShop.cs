@@ -11,6 +11,9 @@ namespace Tillsight.Web.Shops;
 /// <param name="ArchiveFolder">Where source rows lie as they came.</param>
 public sealed record OpenShop(string Slug, WorkspaceSettings Settings, WarehouseReader? Reader, IReadOnlyList<MetricFilter> Limits, string ArchiveFolder, PersonalMask? Mask = null) : IDisposable
 {
+    /// <summary>Of the data that the reader sees (<see cref="DataVersions"/>): taken before it was opened.</summary>
+    public long Version { get; init; }
+
     /// <summary>What may be changed there; null for those who only read.</summary>
     internal ShopWriter? Writer { get; init; }
 

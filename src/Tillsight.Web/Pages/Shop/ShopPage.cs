@@ -56,6 +56,8 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
 
@@ -125,7 +127,7 @@ sealed class ShopPage
     {
         if (Query(Download) is { } file) return File(view, file);
         var html = Html;
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), StatusCodes.Status200OK,
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), StatusCodes.Status200OK,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
 
