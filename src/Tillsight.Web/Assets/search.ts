@@ -1,5 +1,5 @@
 // Search over any page: Ctrl+K or the button of the bar. The field keeps the focus, the arrow keys move among what was found.
-import htmx from "htmx.org";
+import htmx from "./htmx";
 import { open as visit } from "./visits";
 
 const dialog = document.getElementById("search") as HTMLDialogElement | null;

@@ -1,16 +1,10 @@
 // Going on within a shop without a reload: links and forms that only read fetch the page, and what is inside its <main> takes the place of what was
 // there. Whatever changes something, is a file or lies outside the shop goes the browser's own way, and so does everything without script.
-import htmx from "htmx.org";
 import { announce } from "./announce";
 import { placeOf, type Place } from "./focus";
+import htmx from "./htmx";
 import { hideMenus } from "./menus";
 import { endPage, enliven } from "./page";
-
-Object.assign(htmx.config, {
-  allowEval: false, includeIndicatorStyles: false, attributesToSettle: [], historyEnabled: false, defaultSettleDelay: 0, scrollIntoViewOnBoost: false,
-  // Refusals and failures are pages of their own, with the way on: they are shown like any other.
-  responseHandling: [{ code: "204", swap: false }, { code: ".*", swap: true }],
-} satisfies Partial<typeof htmx.config>);
 
 /** How a page is come to: a step forward, back or forth through the history, or the same again with newer figures. */
 type Way = "on" | "back" | "again";
@@ -90,11 +84,14 @@ function go(url: URL, way: Way): void {
   if (way === "on") history.replaceState({ ...history.state, scroll: scrollY }, "");
   const scroll = way === "back" ? (history.state?.scroll ?? 0) as number : isSamePage ? scrollY : 0;
   const next: Visit = { url, way, focus: isSamePage ? placeOf(document.activeElement, main) : () => main, scroll };
-  // Ends the visit before it and tells of that: only then is this one the visit.
+  // Nobody waits any more for the visit before it: its end is no news.
+  visit = null;
   htmx.trigger(main, "htmx:abort");
   visit = next;
   main.setAttribute("aria-busy", "true");
-  htmx.ajax("get", addressOf(url), { source: main, target: main, select: "#main > *", swap: "innerHTML" }).catch(() => stay("The page could not be shown. Nothing is lost: try again."));
+  htmx.ajax("get", addressOf(url), { source: main, target: main, select: "#main > *", swap: "innerHTML" })
+    // Told by the events of the request already.
+    .catch(() => {});
 }
 
 /** Before anything is touched: an answer that is no page of this shop, or of a newer program, is opened as a whole. */

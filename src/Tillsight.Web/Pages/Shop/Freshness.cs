@@ -44,7 +44,7 @@ public sealed record Freshness(string Text, bool IsLate, string? Reason)
     }
 
     static DateOnly[] DaysOfLoads(WarehouseReader reader) =>
-        reader.Query("select distinct cast(loaded_at as date) as day from warehouse_batch order by day desc limit 20").Column<DateOnly>("day").Order().ToArray();
+        reader.Query("select distinct cast(loaded_at as date) as day from warehouse_batch order by day desc limit 20").Column<DateOnly?>("day").OfType<DateOnly>().Order().ToArray();
 
     static TimeZoneInfo ZoneOf(OpenShop shop) => TimeZoneInfo.TryFindSystemTimeZoneById(shop.Settings.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 }
