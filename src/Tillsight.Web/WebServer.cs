@@ -12,6 +12,7 @@ using Tillsight.Web.Pages.Change;
 using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Quality;
+using Tillsight.Web.Pages.Search;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
@@ -136,8 +137,9 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        SearchRoutes.AddTo(services);
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
-        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
+        services.AddSingleton<JobDesk>().AddSingleton<Live.LiveStreams>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -182,5 +184,7 @@ public sealed class WebServer : IAsyncDisposable
         QualityRoutes.Map(app);
         WorkspaceRoutes.Map(app);
         ChangeRoutes.Map(app);
+        SearchRoutes.Map(app);
+        Live.LiveRoutes.Map(app);
     }
 }

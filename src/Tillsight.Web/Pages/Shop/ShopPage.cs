@@ -56,6 +56,8 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
 
@@ -131,7 +133,7 @@ sealed class ShopPage
         };
         foreach (var (name, value) in values) shown[name] = value;
         if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
-        return new Drawn(typeof(TPage), title, Freshness.Of(Shop, Reader.Coverage), shown);
+        return new Drawn(typeof(TPage), title, Fresh, shown);
     }
 
     /// <summary>Draws views with the page's links.</summary>
