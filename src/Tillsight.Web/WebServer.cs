@@ -8,6 +8,8 @@ using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
 using Tillsight.Web.Pages.Entry;
+using Tillsight.Web.Pages.Explore;
+using Tillsight.Web.Pages.Explore.Sql;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
@@ -168,5 +170,7 @@ public sealed class WebServer : IAsyncDisposable
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
         ShopRoutes.Map(app);
+        ExploreRoutes.Map(app);
+        SqlRoutes.Map(app);
     }
 }

@@ -8,5 +8,6 @@ static class AuditKinds
         InvitationRefused = "invitation_refused", PasswordChanged = "password_changed", PasswordChangeRefused = "password_change_refused",
         SecondFactorOn = "second_factor_on", SecondFactorOff = "second_factor_off", RecoveryCodeUsed = "recovery_code_used",
         SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
-        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused", Exported = "exported", PersonalDataViewed = "personal_data_viewed";
+        PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused", Exported = "exported", PersonalDataViewed = "personal_data_viewed",
+        SqlRun = "sql_run";
 }

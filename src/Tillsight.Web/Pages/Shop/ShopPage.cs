@@ -67,6 +67,18 @@ sealed class ShopPage
         return page;
     }
 
+    /// <summary>The same page where a figure settles period, comparison or steps for itself.</summary>
+    /// <exception cref="UsageException">They cannot be read.</exception>
+    public ShopPage With(Written.FigureText figure)
+    {
+        var page = (ShopPage)MemberwiseClone();
+        var fields = Selection.Fields.Where(f => !figure.HasOwnPeriod || f.Name is not ("period" or "from" or "to")).GroupBy(f => f.Name, f => f.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Microsoft.Extensions.Primitives.StringValues([.. g]), StringComparer.Ordinal);
+        foreach (var (name, value) in figure.Own) fields[name] = value;
+        page.Selection = Selection.Read(new QueryCollection(fields), Reader.Coverage.Dates, () => Selection.Period);
+        return page;
+    }
+
     /// <summary>The page of one analysis: its own options say over which days it goes, filters reach it like any page.</summary>
     public ShopPage ForAnalysis(IReadOnlyList<(string Name, string Value)> options)
     {
@@ -109,13 +121,29 @@ sealed class ShopPage
 
     /// <param name="id">Prefix of the ids of the page's blocks.</param>
     /// <param name="values">What the component takes besides the drawn view, the selection and its bar.</param>
-    public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        Draw<TPage>(title, view, id, StatusCodes.Status200OK, values);
+
+    public IResult Draw<TPage>(string title, View view, string id, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(view, file);
-        var html = new ViewHtml(Formats, Definitions, Leads, FilesOf);
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), StatusCodes.Status200OK,
+        var html = Html();
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
+
+    /// <summary>A page of the shop without the filter bar: its answer stands for itself, and leads nowhere.</summary>
+    public IResult DrawPlain<TPage>(string title, View view, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        var html = new ViewHtml(Formats, Definitions);
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status, [("Markup", html.Blocks(view, "plain")), ("Formats", html.FormatsJson()), .. values]);
+    }
+
+    /// <summary>Draws views whose marks lead on from this page.</summary>
+    public ViewHtml Html() => new(Formats, Definitions, Leads, FilesOf);
+
+    /// <summary>What the reader may do here.</summary>
+    public Role Role => SignedIn.Required(_http).MembershipOf(Shop.Slug)!.Role;
 
     /// <summary>A product, customer or line has a page of its own; any other value becomes a filter of this page, or ceases to be one.</summary>
     public string? Leads(IReadOnlyList<Member> members)
@@ -143,8 +171,14 @@ sealed class ShopPage
         string name = Path.GetFileNameWithoutExtension(file), kind = Path.GetExtension(file);
         if (ViewTables.Of(view).FirstOrDefault(t => t.Name == name) is not { } table || kind is not (".csv" or ".xlsx")) return Messages.NotFound(_http);
         _http.RequestServices.GetRequiredService<AuditLog>().Add(_http, AuditKinds.Exported, $"{_http.Request.Path.Value!.Split('/')[^1]}: {file}, {table.Rows.Count} rows", Shop.Slug);
-        string saved = $"{Shop.Slug}-{name}{kind}";
-        return kind == ".csv"
+        return Send(table, kind[1..]);
+    }
+
+    /// <summary>A table as a file of that kind: csv or xlsx.</summary>
+    public IResult Send(Table table, string kind)
+    {
+        string saved = $"{Shop.Slug}-{table.Name}.{kind}";
+        return kind == "csv"
             ? Results.Stream(stream => Written(stream, into => CsvExport.Write(table, into)), "text/csv; charset=utf-8", saved)
             : Results.Stream(stream => Written(stream, into => XlsxExport.Write([table], Formats, into)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", saved);
     }

@@ -1,0 +1,37 @@
+using Tillsight.Views;
+using Tillsight.Web.Gate;
+using Tillsight.Web.Pages.Shop;
+using Tillsight.Web.People;
+using Tillsight.Web.Shops;
+
+namespace Tillsight.Web.Pages.Explore;
+
+/// <summary>Any metrics by any dimensions. The address is the question.</summary>
+static class ExploreRoutes
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/w/{workspace}/explore", Show).ForMembers(Role.Retailer);
+
+    static IResult Show(HttpContext http, OpenShop shop)
+    {
+        if (ShopPage.Open(http, shop) is not { } opened) return Page.Of<UnloadedPage>(http, "Explore");
+        var question = Question.Usual with { By = opened.Selection.HasDates ? Question.Usual.By : [] };
+        try
+        {
+            if (Question.IsIn(http.Request.Query)) question = Question.Read(http.Request.Query);
+            var board = new QuestionBoard(opened, question);
+            return Draw(opened, question, board.Draw(), board.Form());
+        }
+        catch (UsageException e) when (!opened.IsDownload)
+        {
+            // What was chosen stays in the form, beside what is wrong with it.
+            return Draw(opened, question, View.Of("Explore"), question.Form, e.Message);
+        }
+    }
+
+    static IResult Draw(ShopPage opened, Question question, View view, ChartForm form, string? refusal = null)
+    {
+        bool mayCurate = opened.Role == Role.Analyst;
+        return opened.With(question.Parts).Draw<ExplorePage>("Explore", view, "explore", refusal is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+            ("Asked", question), ("Form", form), ("Refused", refusal), ("OfferOf", (Func<FilterBar, Offer>)(bar => Offer.Of(opened, bar))), ("MayCurate", mayCurate));
+    }
+}
