@@ -57,7 +57,7 @@ public class ExploreTests(SampleHome home)
     {
         var table = (await Explore("?period=all&metric=lines&by=country&by=product&pivot=product")).Page.QuerySelector("table[data-name=rows]")!;
         Assert.Equal(["Country", SampleHome.AlphaProduct, SampleHome.Hostile, "All"], table.QuerySelectorAll("th").Select(h => h.TextContent).Order(StringComparer.Ordinal).OrderBy(h => h == "All").ThenBy(h => h != "Country").ThenBy(h => h == SampleHome.Hostile));
-        Assert.Equal(["17", "17", "34"], table.QuerySelectorAll("tbody tr:first-child td").Skip(1).Select(c => c.TextContent));
+        Assert.Equal(["17", "17", "34"], table.QuerySelectorAll("tbody tr:first-child td").Skip(1).Select(c => c.TextContent.Trim()));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class ExploreTests(SampleHome home)
     }
 
     [Fact]
-    public async Task A_filter_bounds_the_answer() => Assert.Equal("£580.00", (await Explore("?period=all&metric=net_sales&where=country%3DFrance")).Text(".figure-value"));
+    public async Task A_filter_bounds_the_answer() => Assert.Equal("£560.00", (await Explore("?period=all&metric=net_sales&where=country%3DFrance")).Text(".figure-value"));
 
     [Fact]
     public async Task Sorting_and_limit_are_kept()
@@ -124,7 +124,7 @@ public class ExploreTests(SampleHome home)
         var person = app.Add("Ada");
         app.Store.Set(new Membership(person.PersonId, "alpha", Role.Retailer, "country=France"), app.Now);
         var answer = await (await app.SignIn(person)).Get("/w/alpha/explore?period=all&metric=net_sales&by=country");
-        Assert.Equal("£580.00", answer.Text(".figure-value"));
+        Assert.Equal("£560.00", answer.Text(".figure-value"));
         Assert.DoesNotContain("Peru", answer.Text(".blocks"), StringComparison.Ordinal);
     }
 

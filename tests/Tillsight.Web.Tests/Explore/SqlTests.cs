@@ -79,7 +79,8 @@ public class SqlTests(SampleHome home)
     {
         var answer = await Run(sql);
         Assert.Equal(400, answer.Status);
-        Assert.True(answer.Text(".refusal").Length > 20, answer.Text("main"));
+        string[] reasons = ["Only a select", "One statement at a time", "There is no table", "is not taken here", "The tables are listed"];
+        Assert.True(reasons.Any(r => answer.Text(".refusal").Contains(r, StringComparison.Ordinal)), answer.Text(".refusal"));
         Assert.Null(answer.Page.QuerySelector("main .table-card"));
     }
 
