@@ -31,6 +31,9 @@ public sealed record WebOptions
     /// <summary>Attempts with a password, code or link from one address in a minute.</summary>
     public int AttemptsPerMinute { get; init; } = 20;
 
+    /// <summary>Stories that one address may read by public links in a minute.</summary>
+    public int LinkReadsPerMinute { get; init; } = 30;
+
     /// <summary>A session ends after so long without use, and in any case after <see cref="SessionTime"/>.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromHours(12);
 

@@ -7,12 +7,15 @@ using Tillsight.Web.Gate;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
+using Tillsight.Web.Pages.Boards;
 using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Explore;
 using Tillsight.Web.Pages.Explore.Sql;
 using Tillsight.Web.Pages.Shop;
+using Tillsight.Web.Pages.Stories;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
+using Tillsight.Web.Written;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Web;
@@ -132,8 +135,10 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.AddSingleton(options).AddSingleton(time).AddSingleton(home);
         services.AddSingleton(_ => store);
+        // The same store under the names of what others need of it.
+        services.AddSingleton((IStoryResponses)store).AddSingleton((ISharedLinks)store).AddSingleton((IEmbedHosts)store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
-        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>();
+        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<Shelves>().AddSingleton<StoryDesk>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -172,5 +177,9 @@ public sealed class WebServer : IAsyncDisposable
         ShopRoutes.Map(app);
         ExploreRoutes.Map(app);
         SqlRoutes.Map(app);
+        BoardRoutes.Map(app);
+        StoryRoutes.Map(app);
+        SharedRoutes.Map(app);
+        EmbedRoutes.Map(app);
     }
 }

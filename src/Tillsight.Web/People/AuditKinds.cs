@@ -9,5 +9,6 @@ static class AuditKinds
         SecondFactorOn = "second_factor_on", SecondFactorOff = "second_factor_off", RecoveryCodeUsed = "recovery_code_used",
         SessionEnded = "session_ended", MembershipSet = "membership_set", MembershipEnded = "membership_ended",
         PersonDisabled = "person_disabled", PersonEnabled = "person_enabled", Refused = "refused", Exported = "exported", PersonalDataViewed = "personal_data_viewed",
-        SqlRun = "sql_run";
+        SqlRun = "sql_run", BoardChanged = "board_changed", StoryChanged = "story_changed", StoryPublished = "story_published", StoryReviewed = "story_reviewed", StoryWithdrawn = "story_withdrawn",
+        LinkMade = "link_made", LinkRevoked = "link_revoked", LinkRead = "link_read", EmbedHostAllowed = "embed_host_allowed", EmbedHostForbidden = "embed_host_forbidden";
 }

@@ -25,7 +25,7 @@ sealed class ShopPage
     readonly HttpContext _http;
     bool _isNarrowed;
 
-    ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine)
+    ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine, IQueryCollection query)
     {
         _http = http;
         Shop = shop;
@@ -34,12 +34,17 @@ sealed class ShopPage
         Facts = ShopFacts.Read(engine, Cancellation);
         Formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var dates = Reader.Coverage.Dates;
-        Selection = Selection.Read(http.Request.Query, dates, () => PeriodWords.UsualOf(dates!.Value, HoldsLines));
+        Selection = Selection.Read(query, dates, () => PeriodWords.UsualOf(dates!.Value, HoldsLines));
     }
 
     /// <summary>Null where nothing has been loaded yet.</summary>
     /// <exception cref="UsageException">A part of the address cannot be read.</exception>
-    public static ShopPage? Open(HttpContext http, OpenShop shop) => shop.Reader is { } engine ? new(http, shop, engine) : null;
+    public static ShopPage? Open(HttpContext http, OpenShop shop) => Open(http, shop, http.Request.Query);
+
+    /// <summary>A page whose address selects nothing: a text says itself what it looks at, whoever asks for it.</summary>
+    public static ShopPage? OpenText(HttpContext http, OpenShop shop) => Open(http, shop, QueryCollection.Empty);
+
+    static ShopPage? Open(HttpContext http, OpenShop shop, IQueryCollection query) => shop.Reader is { } engine ? new(http, shop, engine, query) : null;
 
     public OpenShop Shop { get; }
 
@@ -132,6 +137,16 @@ sealed class ShopPage
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
 
+    /// <summary>A page of several views, each drawn by itself under its id, as <c>Markups</c>.</summary>
+    public IResult DrawParts<TPage>(string title, IReadOnlyDictionary<string, View> views, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        if (Query(Download) is { } file) return File(View.Of(title, [.. views.Values.SelectMany(v => v.Blocks)]), file);
+        var html = Html();
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
+            [("Selection", Selection), ("Markups", views.ToDictionary(v => v.Key, v => html.Blocks(v.Value, "tile-" + v.Key), StringComparer.Ordinal)), ("Formats", html.FormatsJson()),
+             ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+    }
+
     /// <summary>A page of the shop without the filter bar: its answer stands for itself, and leads nowhere.</summary>
     public IResult DrawPlain<TPage>(string title, View view, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
@@ -141,6 +156,9 @@ sealed class ShopPage
 
     /// <summary>Draws views whose marks lead on from this page.</summary>
     public ViewHtml Html() => new(Formats, Definitions, Leads, FilesOf);
+
+    /// <summary>Draws figures within a text: marks lead to pages of things, for members; there is no bar whose filters they could be.</summary>
+    public ViewHtml StoryHtml(bool isPublic) => new(Formats, Definitions, isPublic ? null : members => members is [{ Dimension: "product" or "customer" or LineLink }] ? Leads(members) : null);
 
     /// <summary>What the reader may do here.</summary>
     public Role Role => SignedIn.Required(_http).MembershipOf(Shop.Slug)!.Role;

@@ -23,7 +23,7 @@ static partial class SelectText
         if (string.IsNullOrWhiteSpace(sql)) throw new UsageException("Write a select, such as: select * from fct_order_line limit 10");
         if (sql.Length > Longest) throw new UsageException($"The statement has {sql.Length} characters; at most {Longest} are taken.");
         if (sql.Contains('\0', StringComparison.Ordinal)) throw new UsageException("The statement holds a character of number zero. Take it away.");
-        string json = reader.Query("select json_serialize_sql($statement)::varchar as parsed", new Dictionary<string, object?>(StringComparer.Ordinal) { ["statement"] = sql }, cancellation).Column<string>("parsed")[0];
+        string json = reader.Query("select cast(json_serialize_sql(cast($statement as varchar)) as varchar) as parsed", new Dictionary<string, object?>(StringComparer.Ordinal) { ["statement"] = sql }, cancellation).Column<string>("parsed")[0];
         using var parsed = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1000 });
         var root = parsed.RootElement;
         if (root.GetProperty("error").GetBoolean()) throw NotParsed(root, sql);
