@@ -34,6 +34,9 @@ public sealed record WebOptions
     /// <summary>Stories that one address may read by public links in a minute.</summary>
     public int LinkReadsPerMinute { get; init; } = 30;
 
+    /// <summary>Requests of programs from one address in a minute.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
     /// <summary>A session ends after so long without use, and in any case after <see cref="SessionTime"/>.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromHours(12);
 
@@ -46,6 +49,17 @@ public sealed record WebOptions
 
     /// <summary>Rounds of PBKDF2 for a password.</summary>
     public int PasswordIterations { get; init; } = 210_000;
+
+    /// <summary>Bytes that one upload may bring, all files together.</summary>
+    public long LargestUpload { get; init; } = 2L << 30;
+
+    /// <summary>Bytes that the compressed files of an upload (gzip, XLSX) may come to when they are unpacked.</summary>
+    public long LargestUnpacked { get; init; } = 8L << 30;
+
+    public int MostFiles { get; init; } = 40;
+
+    /// <summary>Uploads of a shop that wait to be loaded or thrown away.</summary>
+    public int MostUploads { get; init; } = 10;
 
     /// <summary>Whether browsers reach the app over TLS: then cookies are Secure and HSTS is sent.</summary>
     public bool IsSecure => (PublicUrl ?? Url)?.Scheme == Uri.UriSchemeHttps;

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Loads;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
 using Tillsight.Web.Pages.Boards;
+using Tillsight.Web.Pages.Change;
+using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Explore;
 using Tillsight.Web.Pages.Explore.Sql;
+using Tillsight.Web.Pages.Quality;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.Pages.Stories;
 using Tillsight.Web.People;
@@ -138,7 +142,10 @@ public sealed class WebServer : IAsyncDisposable
         // The same store under the names of what others need of it.
         services.AddSingleton((IStoryResponses)store).AddSingleton((ISharedLinks)store).AddSingleton((IEmbedHosts)store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
-        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<Shelves>().AddSingleton<StoryDesk>();
+        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
+        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
+        services.AddSingleton<Shelves>().AddSingleton<StoryDesk>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -174,7 +181,15 @@ public sealed class WebServer : IAsyncDisposable
         AccountRoutes.Map(app);
         PeopleRoutes.Map(app);
         AuditRoutes.Map(app);
+        TokenRoutes.Map(app);
+        SettingsRoutes.Map(app);
+        ErasureRoutes.Map(app);
+        Api.ApiRoutes.Map(app);
         ShopRoutes.Map(app);
+        DataRoutes.Map(app, options);
+        QualityRoutes.Map(app);
+        WorkspaceRoutes.Map(app);
+        ChangeRoutes.Map(app);
         ExploreRoutes.Map(app);
         SqlRoutes.Map(app);
         BoardRoutes.Map(app);

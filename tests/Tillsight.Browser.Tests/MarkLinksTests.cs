@@ -16,6 +16,9 @@ public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
         ["months"] = new TimeLines([new(2011, 10, 1), new(2011, 11, 1)], ["Oct", "Nov"], [new("s", [1m, 2m])], Unit.Count, Members: new("letter", ["A", "B"])),
         ["tiles"] = new TreeMap([new("B", 1), new("A", 8)], Unit.Count, new("letter")),
         ["cells"] = new HeatMap(["a"], ["1", "2"], [[1m, 2m]], Unit.Count, ColumnMembers: new("letter", ["A", "B"])),
+        ["flows"] = new Sankey(["A"], ["A", "B"], [new(0, 0, 3m), new(0, 1, 2m)], Unit.Count, TargetMembers: new("letter")),
+        ["nodes"] = new Network([new("A", 2), new("B", 1)], [new(0, 1, 1m)], "Orders", Unit.Count, "Lift", Unit.Number, new("letter")),
+        ["days"] = new CalendarHeat(new(2011, 1, 3), [1m], "Sales", Unit.Money, new("letter", ["B"])),
     };
 
     readonly TemporaryFolder _folder = new();
@@ -28,15 +31,45 @@ public sealed class MarkLinksTests(BrowserFixture browser) : IDisposable
     [InlineData("months", 0.9, 0.5)]
     [InlineData("tiles", 0.97, 0.5)]
     [InlineData("cells", 0.8, 0.45)]
+    [InlineData("flows", 0.972, 0.81)]
     public async Task A_click_on_the_mark_of_B_goes_to_B(string shape, double x, double y)
+    {
+        var (page, box) = await Live(shape);
+        await ClickAt(page, box.X + box.Width * x, box.Y + box.Height * y);
+        await page.WaitForURLAsync("**#letter-B");
+    }
+
+    /// <summary>3 January 2011 is a Monday: the first row and, since the year began on a Saturday, the second column of cells of 18 pixels.</summary>
+    [Fact]
+    public async Task A_click_on_a_day_goes_to_its_link()
+    {
+        var (page, box) = await Live("days");
+        await ClickAt(page, box.X + 34 + 18 + 9, box.Y + 36 + 9);
+        await page.WaitForURLAsync("**#letter-B");
+    }
+
+    /// <summary>Nodes stand where the page's data says, within margins of 70 and 20 pixels.</summary>
+    [Fact]
+    public async Task A_click_on_a_node_goes_to_its_link()
+    {
+        var (page, box) = await Live("nodes");
+        double[] at = await page.EvaluateAsync<double[]>("() => { const n = JSON.parse(document.querySelector('.chart-data').textContent).shape.nodes[1]; return [n.x, n.y]; }");
+        await ClickAt(page, box.X + 70 + at[0] * (box.Width - 140), box.Y + 20 + at[1] * (box.Height - 56));
+        await page.WaitForURLAsync("**#letter-B");
+    }
+
+    async Task<(IPage Page, LocatorBoundingBoxResult Box)> Live(string shape)
     {
         var page = await browser.OpenPage();
         await page.GotoAsync(File(Shapes[shape]));
         await page.Locator(".plot.is-live canvas").WaitForAsync();
-        var box = (await page.Locator(".live").BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
-        await page.Mouse.ClickAsync((float)(box.X + box.Width * x), (float)(box.Y + box.Height * y));
-        await page.WaitForURLAsync("**#letter-B");
+        return (page, (await page.Locator(".live").BoundingBoxAsync())!);
+    }
+
+    static async Task ClickAt(IPage page, double x, double y)
+    {
+        await page.Mouse.MoveAsync((float)x, (float)y);
+        await page.Mouse.ClickAsync((float)x, (float)y);
     }
 
     [Fact]

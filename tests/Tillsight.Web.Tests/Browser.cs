@@ -18,6 +18,22 @@ sealed partial class Browser(HttpMessageHandler handler) : IDisposable
     public Task<Answer> Post(string path, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", _token ?? "")).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
 
+    /// <summary>Sends files with the token before them, as the form of a page does.</summary>
+    public Task<Answer> Upload(string path, params (string Name, byte[] Content)[] files) => Upload(path, _token ?? "", files);
+
+    public Task<Answer> Upload(string path, string token, params (string Name, byte[] Content)[] files)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
+        foreach (var (name, content) in files)
+        {
+            var part = new ByteArrayContent(content);
+            // As it stands: HttpClient would tidy a name that a hostile client does not.
+            part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"{name}\"");
+            form.Add(part);
+        }
+        return Send(HttpMethod.Post, path, form);
+    }
+
     /// <summary>Sends a form that did not come from a page of the app.</summary>
     public Task<Answer> PostWithoutToken(string path, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));

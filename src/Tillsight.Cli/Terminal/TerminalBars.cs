@@ -35,6 +35,14 @@ static class TerminalBars
         Write(console, s.Counts.Select((n, i) => new BarLine(
             $"{formats.Short(s.Edges[i], s.EdgeUnit)} – {formats.Short(s.Edges[i + 1], s.EdgeUnit)}", "", n, formats.Short(n, Unit.Count), Look.Accent)).ToList());
 
+    public static void Write(IAnsiConsole console, Sankey s, Formats formats) =>
+        Write(console, s.Flows.OrderByDescending(f => f.Value).ThenBy(f => f.Source).ThenBy(f => f.Target).Take(MostBars).Select(f => new BarLine(
+            $"{s.Sources[f.Source]} > {s.Targets[f.Target]}", "", f.Value, formats.Short(f.Value, s.Unit), f.Tone switch { Tone.Good => Look.Good, Tone.Bad => Look.Bad, _ => Look.Mute })).ToList());
+
+    public static void Write(IAnsiConsole console, Network s, Formats formats) =>
+        Write(console, s.Edges.OrderByDescending(e => e.Strength).ThenBy(e => e.First).ThenBy(e => e.Second).Take(MostBars).Select(e => new BarLine(
+            $"{s.Nodes[e.First].Name} + {s.Nodes[e.Second].Name}", "", e.Strength, formats.Short(e.Strength, s.EdgeUnit), Look.Accent)).ToList());
+
     static void Write(IAnsiConsole console, List<BarLine> lines)
     {
         if (lines.Count == 0) return;

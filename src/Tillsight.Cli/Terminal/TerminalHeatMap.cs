@@ -9,10 +9,11 @@ static class TerminalHeatMap
 {
     const string Shades = " ░▒▓█", Plain = " .:*#";
 
-    public static void Write(IAnsiConsole console, HeatMap s, Formats formats)
+    /// <param name="shared">The shades of several matrices that are read together.</param>
+    public static void Write(IAnsiConsole console, HeatMap s, Formats formats, HeatSteps? shared = null)
     {
         if (s.Rows.Count == 0 || s.Columns.Count == 0) return;
-        var steps = new HeatSteps(s);
+        var steps = shared ?? new HeatSteps(s);
         int names = Math.Min(console.Profile.Width / 3, s.Rows.Max(r => r.GetCellWidth()));
         int room = (console.Profile.Width - names - 2) / s.Columns.Count;
         int widest = s.Values.SelectMany(r => r).OfType<decimal>().Select(v => formats.Short(v, s.Unit).GetCellWidth()).DefaultIfEmpty(1).Max();

@@ -46,6 +46,9 @@ public static class TerminalView
             case Waterfall s: TerminalWaterfall.Write(console, s, formats); break;
             case HeatMap s: TerminalHeatMap.Write(console, s, formats); break;
             case Scatter s: TerminalScatter.Write(console, s, formats); break;
+            case Sankey s: TerminalBars.Write(console, s, formats); break;
+            case Network s: TerminalBars.Write(console, s, formats); break;
+            case CalendarHeat s: TerminalCalendar.Write(console, s, formats); break;
             default: throw new InvalidOperationException($"No drawing for the chart form {shape.GetType().Name}.");
         }
     }

@@ -7,11 +7,13 @@ namespace Tillsight.Web.Gate;
 
 /// <summary>The one place where a request is let through. It reads who asks and what the route demands, refuses what is not declared, checks the
 /// antiforgery token of everything that changes something, and opens the one workspace that a member asked for.</summary>
-sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery antiforgery, Warehouses warehouses, IControlStore store, ISharedLinks links, AuditLog audit, TimeProvider time)
+sealed class Gatekeeper(
+    RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, IControlStore store, ISharedLinks links, AuditLog audit, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        var signedIn = sessions.Read(http);
+        bool byToken = http.GetEndpoint()?.Metadata.GetMetadata<ByToken>() is not null;
+        var signedIn = byToken ? bearer.Read(http) : sessions.Read(http);
         if (signedIn is not null)
         {
             http.Features.Set(signedIn);
@@ -19,6 +21,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         }
         var rights = http.GetEndpoint()?.Metadata.GetMetadata<Rights>();
         if (Verdict(http, rights, signedIn) is { } refusal) await refusal.ExecuteAsync(http);
+        else if (ChangesSomething(http.Request) && http.GetEndpoint()!.Metadata.GetMetadata<TakesFiles>() is { } files && !await files.Open(http)) await Stale(http).ExecuteAsync(http);
         else if (ChangesSomething(http.Request) && !await antiforgery.IsRequestValidAsync(http)) await Stale(http).ExecuteAsync(http);
         else await next(http);
     }
@@ -30,7 +33,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         Audience.Anyone => null,
         Audience.LinkHolders => EnterByLink(http),
         Audience.HalfSignedIn => signedIn is { IsOpen: false } ? null : Results.Redirect("/sign-in"),
-        _ when signedIn is not { IsOpen: true } => AskToSignIn(http),
+        _ when signedIn is not { IsOpen: true } => JsonAnswer.IsAskedOf(http) ? AskForToken(http) : AskToSignIn(http),
         Audience.SignedIn => null,
         Audience.Operators => signedIn.Person.IsOperator ? null : Refuse(http, "operators only"),
         Audience.Members => Enter(http, rights.Role, signedIn),
@@ -41,21 +44,24 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
     IResult? Enter(HttpContext http, Role atLeast, SignedIn signedIn)
     {
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
+        if (membership.RowLimit.Length > 0 && http.GetEndpoint()?.Metadata.GetMetadata<WholeShop>() is not null) return Refuse(http, "limited to some lines", slug);
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
-        if (warehouses.Open(slug, membership.Limits) is not { } shop) return Refuse(http, "no such workspace", slug);
+        if (warehouses.Open(slug, membership) is not { } shop) return Refuse(http, "no such workspace", slug);
+        // Whoever sees some lines alone cannot answer for all of them.
+        if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
         http.Features.Set(shop);
         http.Response.RegisterForDispose(shop);
         return null;
     }
 
-    /// <summary>Opens the shop as the link's maker sees it, as long as they still may. Every reason to refuse looks the same from outside.</summary>
+    /// <summary>Opens the shop as the link's maker sees it, without the names of customers, as long as they still may. Every reason to refuse looks the same from outside.</summary>
     IResult? EnterByLink(HttpContext http)
     {
         if (LinkSecret.Split(http.GetRouteValue("token") as string) is not (string id, string secret) || links.FindLink(id) is not { } link || !LinkSecret.Matches(secret, link.SecretHash)) return Refuse(http, "no such link");
         if (!link.IsOpenAt(time.GetUtcNow().UtcDateTime)) return Refuse(http, "the link was revoked or has expired", link.Workspace);
         if (store.FindPerson(link.PersonId) is not { IsEnabled: true } || store.MembershipsOf(link.PersonId).FirstOrDefault(m => m.Workspace == link.Workspace) is not { Role: Role.Analyst } membership)
             return Refuse(http, "who made the link is no analyst there any more", link.Workspace);
-        if (warehouses.Open(link.Workspace, membership.Limits) is not { } shop) return Refuse(http, "no such workspace", link.Workspace);
+        if (warehouses.Open(link.Workspace, membership with { SeesPersonal = false }) is not { } shop) return Refuse(http, "no such workspace", link.Workspace);
         http.Features.Set(shop);
         http.Features.Set(link);
         http.Response.RegisterForDispose(shop);
@@ -68,6 +74,12 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, IAntiforgery an
         string route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "unknown";
         audit.Add(http, AuditKinds.Refused, $"{http.Request.Method} {route}: {why}", workspace ?? http.GetRouteValue("workspace") as string);
         return Messages.NotFound(http);
+    }
+
+    IResult AskForToken(HttpContext http)
+    {
+        audit.Add(http, AuditKinds.Refused, Bearer.IsGiven(http) ? "a token that is unknown, revoked or past its time" : "the API without a token", http.GetRouteValue("workspace") as string);
+        return JsonAnswer.Refusal(StatusCodes.Status401Unauthorized, "A token is needed", "No token was found, or it is revoked or past its time. Send one as a header, Authorization: Bearer TOKEN; they are made under Your account, API tokens.");
     }
 
     static IResult AskToSignIn(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

@@ -7,7 +7,7 @@ namespace Tillsight.Web.Gate;
 /// <summary>How often one address may try a password, a code or a link.</summary>
 static class RateLimits
 {
-    public const string Credentials = "credentials";
+    public const string Credentials = "credentials", Api = "api";
 
     /// <summary>Stories read by a public link.</summary>
     public const string Links = "links";
@@ -16,6 +16,8 @@ static class RateLimits
     {
         limiter.AddPolicy(Credentials, http => RateLimitPartition.GetFixedWindowLimiter(Caller.AddressOf(http),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = options.AttemptsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        limiter.AddPolicy(Api, http => RateLimitPartition.GetFixedWindowLimiter(Caller.AddressOf(http),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = options.ApiRequestsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         limiter.AddPolicy(Links, http => RateLimitPartition.GetFixedWindowLimiter(Caller.AddressOf(http),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = options.LinkReadsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         limiter.OnRejected = async (rejected, _) =>

@@ -9,8 +9,20 @@ enum Audience { Anyone, LinkHolders, HalfSignedIn, SignedIn, Operators, Members 
 /// <param name="Role">For <see cref="Audience.Members"/>: the least role.</param>
 sealed record Rights(Audience Audience, Role Role = Role.Retailer);
 
+/// <summary>Marks a route that programs ask by a token, and nobody by a cookie: so a page elsewhere cannot ask it in somebody's name.</summary>
+sealed record ByToken;
+
+/// <summary>Marks a route that means nothing to somebody who sees some lines only: the gate refuses it to them.</summary>
+sealed record WholeShop;
+
 static class RightsExtensions
 {
+    /// <summary>Beside <see cref="ForMembers"/>: asked by <see cref="Bearer"/> alone.</summary>
+    public static TBuilder ByToken<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new ByToken());
+
+    /// <summary>Beside <see cref="ForMembers"/>: for members without a row limit.</summary>
+    public static TBuilder ForTheWholeShop<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new WholeShop());
+
     public static TBuilder ForAnyone<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.Anyone));
 
     /// <summary>For whoever holds a link to a story, signed in or not: the gate opens the shop in the view of who made the link.</summary>

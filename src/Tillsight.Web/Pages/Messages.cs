@@ -22,5 +22,5 @@ static class Messages
     public static IResult Failed(HttpContext http, string id) => Say(http, StatusCodes.Status500InternalServerError, "A failure of our own",
         $"Nothing is lost and nothing was changed. The operator finds the details in the log under id {id}.");
 
-    static IResult Say(HttpContext http, int status, string title, string text) => Page.Of<MessagePage>(PageFrame.Of(http, title), status, ("Text", text));
+    static IResult Say(HttpContext http, int status, string title, string text) => Gate.JsonAnswer.IsAskedOf(http) ? Gate.JsonAnswer.Refusal(status, title, text) : Page.Of<MessagePage>(PageFrame.Of(http, title), status, ("Text", text));
 }

@@ -14,7 +14,14 @@ public sealed partial class DuckDbControlStore
         }
     }
 
-    public IReadOnlyList<AuditEvent> Audit(int limit, long? before = null) => Rows<AuditEvent>(
-        "select event_number, happened_at, person_id, person_name, kind, workspace, subject, address from audit_event where $before is null or event_number < $before order by event_number desc limit $limit",
-        ("limit", (long)limit), ("before", before));
+    public IReadOnlyList<AuditEvent> Audit(int limit, long? before = null, AuditFilter? filter = null)
+    {
+        var (person, kinds, workspace, from, until) = filter ?? AuditFilter.Everything;
+        return Rows<AuditEvent>("""
+            select event_number, happened_at, person_id, person_name, kind, workspace, subject, address from audit_event
+            where ($before is null or event_number < $before) and ($person is null or person_id = $person) and ($kinds is null or list_contains(string_split($kinds, ' '), kind))
+              and ($workspace is null or workspace = $workspace) and ($from is null or happened_at >= $from) and ($until is null or happened_at < $until)
+            order by event_number desc limit $limit
+            """, ("limit", (long)limit), ("before", before), ("person", person), ("kinds", kinds is null ? null : string.Join(' ', kinds)), ("workspace", workspace), ("from", from), ("until", until));
+    }
 }

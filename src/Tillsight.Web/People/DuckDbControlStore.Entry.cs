@@ -3,13 +3,15 @@ namespace Tillsight.Web.People;
 /// <summary>Ways in: invitations and sessions.</summary>
 public sealed partial class DuckDbControlStore
 {
-    const string InvitationColumns = "invitation_id, secret_hash, is_operator, workspace, role, note, created_by, created_at, expires_at, used_at, revoked_at";
+    const string InvitationColumns = "invitation_id, secret_hash, is_operator, workspace, role, note, created_by, created_at, expires_at, used_at, revoked_at, coalesce(row_limit, '') as row_limit, sees_personal";
     const string SessionColumns = "session_id, secret_hash, person_id, stage, device, address, created_at, seen_at, expires_at, ended_at";
 
     public void Add(Invitation invitation) => Change(
-        "insert into invitation values ($id, $hash, $operator, $workspace, $role, $note, $by, $created, $expires, $used, $revoked)",
+        "insert into invitation (invitation_id, secret_hash, is_operator, workspace, role, note, created_by, created_at, expires_at, used_at, revoked_at, row_limit, sees_personal) "
+        + "values ($id, $hash, $operator, $workspace, $role, $note, $by, $created, $expires, $used, $revoked, $limit, $personal)",
         ("id", invitation.InvitationId), ("hash", invitation.SecretHash), ("operator", invitation.IsOperator), ("workspace", invitation.Workspace), ("role", invitation.Role?.ToString()),
-        ("note", invitation.Note), ("by", invitation.CreatedBy), ("created", invitation.CreatedAt), ("expires", invitation.ExpiresAt), ("used", invitation.UsedAt), ("revoked", invitation.RevokedAt));
+        ("note", invitation.Note), ("by", invitation.CreatedBy), ("created", invitation.CreatedAt), ("expires", invitation.ExpiresAt), ("used", invitation.UsedAt), ("revoked", invitation.RevokedAt),
+        ("limit", invitation.RowLimit), ("personal", invitation.SeesPersonal));
 
     public Invitation? FindInvitation(string invitationId) =>
         Row<InvitationRow>($"select {InvitationColumns} from invitation where invitation_id = $id", ("id", invitationId))?.ToInvitation();
@@ -25,7 +27,7 @@ public sealed partial class DuckDbControlStore
         if (FindInvitation(invitationId) is not { } invitation || !invitation.IsOpenAt(now)) return AcceptOutcome.Closed;
         if (FindByEmail(person.Email) is not null) return AcceptOutcome.EmailTaken;
         Insert(person with { IsOperator = invitation.IsOperator });
-        if (invitation is { Workspace: { } workspace, Role: { } role }) Insert(new Membership(person.PersonId, workspace, role), now);
+        if (invitation is { Workspace: { } workspace, Role: { } role }) Insert(new Membership(person.PersonId, workspace, role, invitation.RowLimit, invitation.SeesPersonal), now);
         Change("update invitation set used_at = $now where invitation_id = $id", ("id", invitationId), ("now", now));
         return AcceptOutcome.Accepted;
     });
@@ -53,9 +55,9 @@ public sealed partial class DuckDbControlStore
 
     sealed record InvitationRow(
         string InvitationId, string SecretHash, bool IsOperator, string? Workspace, string? Role, string Note, string? CreatedBy,
-        DateTime CreatedAt, DateTime ExpiresAt, DateTime? UsedAt, DateTime? RevokedAt)
+        DateTime CreatedAt, DateTime ExpiresAt, DateTime? UsedAt, DateTime? RevokedAt, string RowLimit, bool? SeesPersonal)
     {
-        public Invitation ToInvitation() => new(InvitationId, SecretHash, IsOperator, Workspace, Role is null ? null : Enum.Parse<Role>(Role), Note, CreatedBy, CreatedAt, ExpiresAt, UsedAt, RevokedAt);
+        public Invitation ToInvitation() => new(InvitationId, SecretHash, IsOperator, Workspace, Role is null ? null : Enum.Parse<Role>(Role), Note, CreatedBy, CreatedAt, ExpiresAt, UsedAt, RevokedAt, RowLimit, SeesPersonal);
     }
 
     sealed record SessionRow(

@@ -43,10 +43,10 @@ public sealed partial class DuckDbControlStore
 
     public void Disable(string personId, DateTime? since) => Change("update person set disabled_at = $since where person_id = $id", ("id", personId), ("since", since));
 
-    public IReadOnlyList<Membership> Memberships() => Of(Rows<MembershipRow>("select person_id, workspace, role, coalesce(row_limit, '') as row_limit from membership order by workspace, person_id"));
+    public IReadOnlyList<Membership> Memberships() => Of(Rows<MembershipRow>("select person_id, workspace, role, coalesce(row_limit, '') as row_limit, sees_personal from membership order by workspace, person_id"));
 
     public IReadOnlyList<Membership> MembershipsOf(string personId) =>
-        Of(Rows<MembershipRow>("select person_id, workspace, role, coalesce(row_limit, '') as row_limit from membership where person_id = $id order by workspace", ("id", personId)));
+        Of(Rows<MembershipRow>("select person_id, workspace, role, coalesce(row_limit, '') as row_limit, sees_personal from membership where person_id = $id order by workspace", ("id", personId)));
 
     public void Set(Membership membership, DateTime now) => Together(() =>
     {
@@ -82,12 +82,12 @@ public sealed partial class DuckDbControlStore
         ("id", person.PersonId), ("name", person.Name), ("email", Normal(person.Email)), ("password", person.PasswordHash), ("operator", person.IsOperator), ("demo", person.IsDemo),
         ("totp", person.TotpSecret), ("step", person.TotpStep), ("failed", person.FailedCount), ("locked", person.LockedUntil), ("created", person.CreatedAt), ("disabled", person.DisabledAt));
 
-    void Insert(Membership membership, DateTime now) => Change("insert into membership values ($id, $workspace, $role, $now, $limit)",
-        ("id", membership.PersonId), ("workspace", membership.Workspace), ("role", membership.Role.ToString()), ("now", now), ("limit", membership.RowLimit));
+    void Insert(Membership membership, DateTime now) => Change("insert into membership (person_id, workspace, role, since, row_limit, sees_personal) values ($id, $workspace, $role, $now, $limit, $personal)",
+        ("id", membership.PersonId), ("workspace", membership.Workspace), ("role", membership.Role.ToString()), ("now", now), ("limit", membership.RowLimit), ("personal", membership.SeesPersonal));
 
-    static IReadOnlyList<Membership> Of(IReadOnlyList<MembershipRow> rows) => [.. rows.Select(r => new Membership(r.PersonId, r.Workspace, Enum.Parse<Role>(r.Role), r.RowLimit))];
+    static IReadOnlyList<Membership> Of(IReadOnlyList<MembershipRow> rows) => [.. rows.Select(r => new Membership(r.PersonId, r.Workspace, Enum.Parse<Role>(r.Role), r.RowLimit, r.SeesPersonal))];
 
-    sealed record MembershipRow(string PersonId, string Workspace, string Role, string RowLimit);
+    sealed record MembershipRow(string PersonId, string Workspace, string Role, string RowLimit, bool? SeesPersonal);
 
     sealed record CodeRow(string CodeHash);
 }

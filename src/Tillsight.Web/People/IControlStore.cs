@@ -2,7 +2,7 @@ namespace Tillsight.Web.People;
 
 /// <summary>People, rights, sessions and the audit log of a home. Safe for use by many threads; each call takes effect whole or not at all.
 /// Times are UTC.</summary>
-public interface IControlStore : IDisposable
+public interface IControlStore : ITokenStore, IDisposable
 {
     IReadOnlyList<Person> People();
 
@@ -83,7 +83,7 @@ public interface IControlStore : IDisposable
     void Append(AuditEvent entry);
 
     /// <summary>The latest first.</summary>
-    IReadOnlyList<AuditEvent> Audit(int limit, long? before = null);
+    IReadOnlyList<AuditEvent> Audit(int limit, long? before = null, AuditFilter? filter = null);
 }
 
 /// <summary>What became of an attempt to accept an invitation.</summary>

@@ -26,8 +26,12 @@ public enum Role { Retailer, Analyst }
 
 /// <summary>The right of a person to one workspace.</summary>
 /// <param name="RowLimit">Conditions that every order line has to meet to be seen ("store=13"), one a line; empty: all lines.</param>
-public sealed record Membership(string PersonId, string Workspace, Role Role, string RowLimit = "")
+/// <param name="SeesPersonal">Whether names and other personal data of customers are shown; null: as is usual for the role.</param>
+public sealed record Membership(string PersonId, string Workspace, Role Role, string RowLimit = "", bool? SeesPersonal = null)
 {
+    /// <summary>Analysts see personal data unless told otherwise, retailers do not.</summary>
+    public bool MaySeePersonal => SeesPersonal ?? Role == Role.Analyst;
+
     /// <summary>The limit as filters; conditions on one dimension are joined.</summary>
     public IReadOnlyList<MetricFilter> Limits => MetricFilter.Parse(RowLimit.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
@@ -36,9 +40,11 @@ public sealed record Membership(string PersonId, string Workspace, Role Role, st
 /// <param name="SecretHash">Of the link's secret; the secret itself is kept nowhere.</param>
 /// <param name="Workspace">The workspace that the newcomer joins, or null.</param>
 /// <param name="Note">For whom it was made.</param>
+/// <param name="RowLimit">Of the membership that it makes, so that the newcomer never sees more for a moment.</param>
+/// <param name="SeesPersonal">Of the membership that it makes.</param>
 public sealed record Invitation(
     string InvitationId, string SecretHash, bool IsOperator, string? Workspace, Role? Role, string Note, string? CreatedBy,
-    DateTime CreatedAt, DateTime ExpiresAt, DateTime? UsedAt, DateTime? RevokedAt)
+    DateTime CreatedAt, DateTime ExpiresAt, DateTime? UsedAt, DateTime? RevokedAt, string RowLimit = "", bool? SeesPersonal = null)
 {
     public bool IsOpenAt(DateTime now) => UsedAt is null && RevokedAt is null && ExpiresAt > now;
 }

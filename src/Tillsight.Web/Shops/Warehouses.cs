@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Tillsight.Engines;
 using Tillsight.Metrics.Queries;
 using Tillsight.Warehouse;
+using Tillsight.Web.People;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Web.Shops;
@@ -10,13 +12,15 @@ namespace Tillsight.Web.Shops;
 sealed class Warehouses(TillsightHome home) : IDisposable
 {
     readonly Dictionary<string, DuckDbEngine> _open = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (DateTime BuiltAt, IReadOnlyList<string> Columns)> _personal = new(StringComparer.Ordinal);
     readonly Lock _turn = new();
 
     /// <summary>The workspace of that name with a reader of its warehouse; null where there is no such workspace.</summary>
-    /// <param name="limits">What the reader may see at all; none: everything.</param>
+    /// <param name="membership">What the reader may see at all.</param>
     /// <exception cref="UsageException">A limit names what the shop does not have: then nothing is shown.</exception>
-    public OpenShop? Open(string slug, IReadOnlyList<MetricFilter> limits)
+    public OpenShop? Open(string slug, Membership membership)
     {
+        var limits = membership.Limits;
         // Slugs are compared with those that exist, and never become a path before.
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
         var settings = WorkspaceSettings.Read(workspace.SettingsFile);
@@ -27,8 +31,9 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             BuildStamp.Require(reader, workspace.WarehouseFile);
             if (reader.ColumnsOf("fct_order_line").Count > 0)
             {
-                RowScope.Narrow(reader, limits, []);
-                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder);
+                var mask = membership.MaySeePersonal ? null : new PersonalMask(Masked(workspace, settings, reader), WorkspaceSecret.Of(workspace));
+                RowScope.Narrow(reader, limits, [], mask);
+                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder, mask);
             }
         }
         catch
@@ -43,6 +48,22 @@ sealed class Warehouses(TillsightHome home) : IDisposable
     public void Dispose()
     {
         foreach (var engine in _open.Values) engine.Dispose();
+    }
+
+    /// <summary>For the gate, once it knows that the reader is an analyst of the workspace.</summary>
+    public ShopWriter WriterOf(string slug)
+    {
+        var workspace = home.Workspaces().First(w => w.Slug == slug);
+        return new ShopWriter(workspace, () => EngineOf(workspace).Another());
+    }
+
+    /// <summary>Looked for once a build: what the cells look like changes with a load alone.</summary>
+    IReadOnlyList<string> Masked(Workspace workspace, WorkspaceSettings settings, WarehouseReader reader)
+    {
+        if (settings.MaskedColumns is { } setting) return PersonalColumns.Of(reader, setting);
+        var built = BuildStamp.Read(reader)?.BuiltAt ?? default;
+        if (!_personal.TryGetValue(workspace.Slug, out var found) || found.BuiltAt != built) _personal[workspace.Slug] = found = (built, PersonalColumns.Propose(reader));
+        return found.Columns;
     }
 
     DuckDbEngine EngineOf(Workspace workspace)

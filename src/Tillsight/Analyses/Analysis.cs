@@ -18,6 +18,8 @@ public abstract class Analysis<TOptions> : IAnalysis where TOptions : class, new
 
     public virtual int Order => 50;
 
+    public virtual bool IsOfOneThing => false;
+
     public virtual IReadOnlyList<Need> Needs => [Need.Lines];
 
     public virtual IReadOnlyList<AnalysisQuery> Queries => [];

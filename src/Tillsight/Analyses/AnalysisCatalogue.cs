@@ -12,6 +12,9 @@ public static class AnalysisCatalogue
     /// <summary>In the order of a report.</summary>
     public static IReadOnlyList<IAnalysis> All => Found.Value;
 
+    /// <summary>Those that tell of the whole shop, in the order of a report.</summary>
+    public static IReadOnlyList<IAnalysis> OfReport => [.. All.Where(a => !a.IsOfOneThing)];
+
     /// <exception cref="UsageException">There is no such analysis.</exception>
     public static IAnalysis Find(string id) => All.FirstOrDefault(a => a.Id == id)
         ?? throw new UsageException($"There is no analysis \"{id}\". There are: {string.Join(", ", All.Select(a => a.Id))}.");

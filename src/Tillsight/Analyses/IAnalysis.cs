@@ -18,6 +18,9 @@ public interface IAnalysis
     /// <summary>Place within the group, small first.</summary>
     int Order { get; }
 
+    /// <summary>Whether it tells of one product or customer that somebody chose: a report of the whole shop leaves it out.</summary>
+    bool IsOfOneThing { get; }
+
     /// <summary>What the warehouse must hold.</summary>
     IReadOnlyList<Need> Needs { get; }
 

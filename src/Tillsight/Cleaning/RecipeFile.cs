@@ -21,10 +21,11 @@ public static class RecipeFile
         foreach (string key in root.Keys)
             if (key is not ("mapping" or "rules" or "corrections"))
                 throw new BadInputException($"\"{key}\" is not a part of a recipe; there are mapping, rules and corrections.", file);
-        var rules = Entries(root, "rules", file).Select((r, i) => RuleReader.Read(r, string.Create(CultureInfo.InvariantCulture, $"{file}, rule {i + 1}"))).ToList();
+        var rules = Entries(root, "rules", file).Select((r, i) => Rule(r, i, file)).ToList();
         return new Recipe(MappingYaml.Read(root.GetValueOrDefault("mapping") as IReadOnlyDictionary<string, object?>
-            ?? throw new BadInputException("The recipe has no mapping.", file), file), rules)
+            ?? throw new BadInputException("The recipe has no mapping.", file), file), [.. rules.Where(r => r.IsOn).Select(r => r.Rule)])
         {
+            Off = [.. rules.Select((r, place) => (r, place)).Where(p => !p.r.IsOn).Select(p => (p.place, p.r.Rule))],
             Corrections = [.. Entries(root, "corrections", file).Select(c => Correction(c, file))],
         };
     }
@@ -34,12 +35,27 @@ public static class RecipeFile
         var root = new Dictionary<string, object?>
         {
             ["mapping"] = MappingYaml.Write(recipe.Mapping),
-            ["rules"] = recipe.Rules.Select(RuleReader.Write).ToList(),
+            ["rules"] = recipe.Switches().Select(Entry).ToList(),
         };
         if (recipe.Corrections.Count > 0)
             root["corrections"] = recipe.Corrections.Select(c => new Dictionary<string, object?> { ["batch"] = c.Batch, ["record"] = c.Record, ["cells"] = c.Cells }).ToList();
         return Heading + PlainYaml.Write(root);
     }
+
+    static (CleaningRule Rule, bool IsOn) Rule(IReadOnlyDictionary<string, object?> entry, int place, string file)
+    {
+        string where = string.Create(CultureInfo.InvariantCulture, $"{file}, rule {place + 1}");
+        var rule = RuleReader.Read(entry.Where(e => e.Key != "off").ToDictionary(StringComparer.Ordinal), where);
+        return entry.GetValueOrDefault("off") switch
+        {
+            null or "no" or "false" => (rule, true),
+            "yes" or "true" => (rule, false),
+            var other => throw new BadInputException($"off is \"{other}\"; yes or no was expected.", where),
+        };
+    }
+
+    static IReadOnlyDictionary<string, object?> Entry(RuleSwitch rule) =>
+        rule.IsOn ? RuleReader.Write(rule.Rule) : new Dictionary<string, object?>(RuleReader.Write(rule.Rule), StringComparer.Ordinal) { ["off"] = "yes" };
 
     /// <summary>Changes whenever the recipe would build another star.</summary>
     public static string Hash(Recipe recipe) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text(recipe))))[..16];

@@ -1,3 +1,4 @@
+using Tillsight.Delivery.Charts;
 using Tillsight.Views;
 
 namespace Tillsight.Delivery;
@@ -16,6 +17,9 @@ public static class ChartTable
             TreeMap s => OfTreeMap(s),
             Waterfall s => OfWaterfall(s),
             Histogram s => OfHistogram(s),
+            Sankey s => OfSankey(s),
+            Network s => OfNetwork(s),
+            CalendarHeat s => OfCalendar(s),
             _ => throw new InvalidOperationException($"No table for the chart form {chart.Shape.GetType().Name}."),
         };
         return new Table(chart.Name, chart.Title, WithUniqueNames(columns), rows, IsDetail: true);
@@ -83,6 +87,50 @@ public static class ChartTable
     static (List<Column>, List<IReadOnlyList<object?>>) OfHistogram(Histogram s) =>
         ([new("from", "From", s.EdgeUnit), new("to", "To", s.EdgeUnit), new("count", "Count", Unit.Count)],
             s.Counts.Select((n, i) => (IReadOnlyList<object?>)[s.Edges[i], s.Edges[i + 1], n]).ToList());
+
+    static (List<Column>, List<IReadOnlyList<object?>>) OfSankey(Sankey s)
+    {
+        var flows = s.Flows.OrderByDescending(f => f.Value).ThenBy(f => f.Source).ThenBy(f => f.Target).ToList();
+        var totals = s.Flows.GroupBy(f => f.Source).ToDictionary(g => g.Key, g => g.Sum(f => f.Value));
+        string? Kind(Tone tone) => s.Kinds?.FirstOrDefault(k => k.Tone == tone)?.Name;
+        List<Column> columns =
+        [
+            new("from", s.SourceLabel, Unit.Text), new("to", s.TargetLabel, Unit.Text, Members: Rows(s.TargetMembers, flows.Select(f => f.Target), s.Targets)),
+            new("value", "Value", s.Unit), new("share", "Share", Unit.Rate, Bar: true), .. s.Kinds is null ? (Column[])[] : [new("kind", "Kind", Unit.Text)],
+        ];
+        return (columns, [.. flows.Select(f => (IReadOnlyList<object?>)
+            [s.Sources[f.Source], s.Targets[f.Target], f.Value, totals[f.Source] == 0 ? null : f.Value / totals[f.Source], .. s.Kinds is null ? (object?[])[] : [Kind(f.Tone)]])]);
+    }
+
+    static (List<Column>, List<IReadOnlyList<object?>>) OfNetwork(Network s)
+    {
+        var edges = s.Edges.OrderByDescending(e => e.Strength).ThenBy(e => e.First).ThenBy(e => e.Second).ToList();
+        string[] names = [.. s.Nodes.Select(n => n.Name)];
+        return ([
+                new("first", "First", Unit.Text, Members: Rows(s.Members, edges.Select(e => e.First), names)), new("second", "Second", Unit.Text, Members: Rows(s.Members, edges.Select(e => e.Second), names)),
+                new(ColumnName(s.EdgeLabel), s.EdgeLabel, s.EdgeUnit), new("first_weight", $"{s.NodeLabel} of the first", s.NodeUnit), new("second_weight", $"{s.NodeLabel} of the second", s.NodeUnit), new("note", "Note", Unit.Text),
+            ],
+            [.. edges.Select(e => (IReadOnlyList<object?>)[names[e.First], names[e.Second], e.Strength, s.Nodes[e.First].Weight, s.Nodes[e.Second].Weight, e.Note])]);
+    }
+
+    /// <summary>A row a week: a column of days would be longer than anybody reads.</summary>
+    static (List<Column>, List<IReadOnlyList<object?>>) OfCalendar(CalendarHeat s)
+    {
+        List<Column> columns = [new("week_of", "Week of", Unit.Date), .. CalendarBlock.Weekdays.Select(d => new Column(ColumnName(d), d, s.Unit))];
+        return (columns, [.. CalendarWeeks(s).Select(w => (IReadOnlyList<object?>)[w.Monday, .. w.Days.Select(i => i is { } at ? (object?)s.Values[at] : null)])]);
+    }
+
+    /// <summary>Weeks with the places of their days in the values; null before the first day and after the last.</summary>
+    internal static IEnumerable<(DateOnly Monday, int?[] Days)> CalendarWeeks(CalendarHeat s)
+    {
+        int before = s.Values.Count == 0 ? 0 : CalendarBlock.WeekdayOf(s.First), count = s.Values.Count;
+        for (int start = -before; start < count; start += 7)
+            yield return (s.First.AddDays(start), [.. Enumerable.Range(start, 7).Select(i => i >= 0 && i < count ? (int?)i : null)]);
+    }
+
+    /// <summary>What rows stand for that name marks by their places.</summary>
+    static Members? Rows(Members? members, IEnumerable<int> marks, IReadOnlyList<string> labels) =>
+        members is null ? null : members with { Values = [.. marks.Select(i => members.At(i, labels[i])?.Value)] };
 
     static void AddSeries(
         string name, IReadOnlyList<decimal?> values, IReadOnlyList<decimal?>? low, IReadOnlyList<decimal?>? high,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tillsight.Delivery.Charts;
 using Tillsight.Views;
 
 namespace Tillsight.Delivery;
@@ -47,11 +48,18 @@ sealed class MarkLinks(Func<IReadOnlyList<Member>, string?> urlOf, Func<string, 
     }
 
     /// <summary>Of the data behind a chart: what the mark leads to, as links in its table.</summary>
-    public Func<int, int, string?> InTableOf(Chart chart) => chart.Shape is HeatMap s
-        ? (row, column) => column == 0 ? Of(s.RowMembers, row, s.Rows[row]) : s.Values[row].Count >= column && s.Values[row][column - 1] is not null ? OfCell(s, row, column - 1) : null
-        : InTable(ChartTable.Of(chart));
-
-    Func<int, int, string?> InTable(Table table) => (row, column) => OfCell(table, row, column);
+    public Func<int, int, string?> InTableOf(Chart chart)
+    {
+        if (chart.Shape is HeatMap s)
+            return (row, column) => column == 0 ? Of(s.RowMembers, row, s.Rows[row]) : s.Values[row].Count >= column && s.Values[row][column - 1] is not null ? OfCell(s, row, column - 1) : null;
+        if (chart.Shape is CalendarHeat days)
+        {
+            int before = CalendarBlock.WeekdayOf(days.First);
+            return (row, column) => column > 0 && row * 7 + column - 1 - before is var i and >= 0 && i < days.Values.Count && days.Values[i] is not null ? Of(days.Members, i, Written(days.First.AddDays(i))) : null;
+        }
+        var table = ChartTable.Of(chart);
+        return (row, column) => OfCell(table, row, column);
+    }
 
     /// <summary>Days as filters write them.</summary>
     public static IReadOnlyList<string> Days(IReadOnlyList<DateOnly> dates) => [.. dates.Select(d => Written(d)!)];

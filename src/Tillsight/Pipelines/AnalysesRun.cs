@@ -7,14 +7,15 @@ namespace Tillsight.Pipelines;
 /// <summary>Runs analyses over a loaded warehouse and keeps what they give back to the data.</summary>
 public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings, IRunProgress progress, CancellationToken cancellation)
 {
-    /// <summary>Every analysis of the catalogue, in the order of a report, each as soon as it and those before it are done.</summary>
+    /// <summary>Every analysis of the whole shop, in the order of a report, each as soon as it and those before it are done.</summary>
     public IEnumerable<(IAnalysis Analysis, AnalysisOutcome Outcome)> All()
     {
-        using var stage = progress.Begin("Analyses", AnalysisCatalogue.All.Count, "analyses");
+        var analyses = AnalysisCatalogue.OfReport;
+        using var stage = progress.Begin("Analyses", analyses.Count, "analyses");
         using var second = engine.Another();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var facts = ShopFacts.Read(engine, cancellation);
-        var outcomes = AnalysisCatalogue.All.Select(_ => new TaskCompletionSource<AnalysisOutcome>()).ToArray();
+        var outcomes = analyses.Select(_ => new TaskCompletionSource<AnalysisOutcome>()).ToArray();
         int taken = 0;
         // Two at once: while one waits for its query, the other can word what it found.
         Task[] workers = [Start(engine), Start(second)];
@@ -24,7 +25,7 @@ public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings,
             {
                 var outcome = outcomes[i].Task.GetAwaiter().GetResult();
                 stage.Report(i + 1);
-                yield return (AnalysisCatalogue.All[i], outcome);
+                yield return (analyses[i], outcome);
             }
         }
         finally
@@ -44,7 +45,7 @@ public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings,
                 try
                 {
                     stop.Token.ThrowIfCancellationRequested();
-                    outcomes[i].SetResult(Run(AnalysisCatalogue.All[i], context, null, own));
+                    outcomes[i].SetResult(Run(analyses[i], context, null, own));
                 }
 #pragma warning disable CA1031 // Whatever an analysis throws is carried to the caller's thread.
                 catch (Exception failure)
@@ -55,6 +56,16 @@ public sealed class AnalysesRun(DuckDbEngine engine, WorkspaceSettings settings,
             }
         }
     }
+
+    /// <summary>Runs what gives back to the data (customer_segment, say): a build replaces the keys that such tables are made of, so each is made anew.</summary>
+    public void Publish()
+    {
+        using var stage = progress.Begin("Segments");
+        foreach (string id in Publishing) One(id, new Dictionary<string, string>());
+    }
+
+    /// <summary>Ids of the analyses whose outcome publishes a table.</summary>
+    internal static IReadOnlyList<string> Publishing { get; } = ["rfm"];
 
     public AnalysisOutcome One(string id, IReadOnlyDictionary<string, string> options) =>
         Run(AnalysisCatalogue.Find(id), new AnalysisContext(engine, ShopFacts.Read(engine, cancellation), settings, cancellation), options, engine);

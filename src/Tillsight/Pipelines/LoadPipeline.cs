@@ -6,6 +6,7 @@ using Tillsight.Profiling;
 using Tillsight.Sources;
 using Tillsight.Warehouse;
 using Tillsight.Warehouse.Archive;
+using Tillsight.Warehouse.Erasure;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Pipelines;
@@ -19,6 +20,12 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
     readonly Dictionary<string, IReadOnlyList<string>> _columns = new(StringComparer.Ordinal);
     bool _isBuilt;
 
+    /// <summary>Rows by place from which the last run took erased customers.</summary>
+    public IReadOnlyDictionary<string, long> Erased { get; private set; } = new Dictionary<string, long>();
+
+    /// <summary>Ids, names and e-mail addresses that it took out.</summary>
+    public IReadOnlyCollection<string> ErasedWords { get; private set; } = [];
+
     /// <exception cref="BadInputException">The source, the recipe or the disk does not allow it; nothing was changed.</exception>
     /// <exception cref="UnavailableException">All is loaded, but the disk took no more after that.</exception>
     public LoadOutcome Run(LoadRequest request) => OnDisk(() =>
@@ -29,6 +36,8 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         var (arrived, unchanged) = Archive(request, before);
         try
         {
+            if (kept is not null && !KeptRecipe.Holds(kept, before, arrived, ColumnsOf)) kept = null;
+            if (kept is not null && request.RulesOff is { } off) kept = kept.With(off);
             return Load(request, before, arrived, unchanged, kept);
         }
         catch
@@ -38,22 +47,47 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         }
     });
 
-    /// <summary>Adds a correction to the recipe and builds again from the archive.</summary>
-    /// <exception cref="UsageException">There is no such batch, record or column.</exception>
-    public void Replay(Correction correction)
+    /// <summary>Builds again from the archive without the customers that have a tombstone.</summary>
+    public void Erase() => OnDisk(() => Load(new LoadRequest { Paths = [] }, BatchCatalogue.Read(warehouse), [], [], RecipeFile.Read(workspace.RecipeFile)));
+
+    /// <summary>Takes a batch out of the star, which is built again from the archive. What the batch had taken the place of is current again; its rows
+    /// stay archived, and loading the same file again brings it back.</summary>
+    /// <exception cref="UsageException">There is no such batch, or it is not current.</exception>
+    public LoadOutcome Undo(string batchId) => OnDisk(() =>
     {
         var before = BatchCatalogue.Read(warehouse);
-        var batch = before.FirstOrDefault(b => b.BatchId == correction.Batch && b.Status == Batch.Current)
-            ?? throw new UsageException($"There is no batch {correction.Batch}. There are: {string.Join(", ", before.Select(b => b.BatchId))}.");
+        var batch = before.FirstOrDefault(b => b.BatchId == batchId && b.Status == Batch.Current) ?? throw new UsageException($"There is no current batch {batchId}: it was undone, or a later file took its place.");
+        return Load(new LoadRequest { Paths = [] }, BatchCatalogue.Without(before, batch), [], [], RecipeFile.Read(workspace.RecipeFile), afresh: true);
+    });
+
+    /// <summary>Builds again from the archive by a changed recipe.</summary>
+    public LoadOutcome Rebuild(Recipe recipe) => OnDisk(() => Load(new LoadRequest { Paths = [] }, BatchCatalogue.Read(warehouse), [], [], recipe));
+
+    /// <summary>Adds corrections to the recipe and builds again from the archive.</summary>
+    /// <exception cref="UsageException">There is no such batch, record or column.</exception>
+    public void Replay(params IReadOnlyList<Correction> corrections)
+    {
+        var before = BatchCatalogue.Read(warehouse);
+        foreach (var correction in corrections) Check(correction, before);
+        var kept = RecipeFile.Read(workspace.RecipeFile);
+        var merged = kept.Corrections.ToDictionary(c => (c.Batch, c.Record));
+        foreach (var correction in corrections)
+            merged[(correction.Batch, correction.Record)] = correction with { Cells = new Dictionary<string, string>([.. Earlier(correction), .. correction.Cells]) };
+        Rebuild(kept with { Corrections = [.. merged.Values] });
+
+        // Later cells win over those of an earlier correction of the row.
+        IEnumerable<KeyValuePair<string, string>> Earlier(Correction correction) =>
+            merged.TryGetValue((correction.Batch, correction.Record), out var earlier) ? earlier.Cells.Where(c => !correction.Cells.ContainsKey(c.Key)) : [];
+    }
+
+    void Check(Correction correction, IReadOnlyList<Batch> batches)
+    {
+        var batch = batches.FirstOrDefault(b => b.BatchId == correction.Batch && b.Status == Batch.Current)
+            ?? throw new UsageException($"There is no batch {correction.Batch}. There are: {string.Join(", ", batches.Select(b => b.BatchId))}.");
         if (correction.Record < 1 || correction.Record > batch.RecordCount + batch.BadRecordCount)
             throw new UsageException($"{batch.FileName} has the records 1 to {batch.RecordCount + batch.BadRecordCount}; there is no record {correction.Record}.");
         foreach (string column in correction.Cells.Keys)
             if (!ColumnsOf(batch).Contains(column)) throw new UsageException($"{batch.FileName} has no column \"{column}\"; it has {string.Join(", ", ColumnsOf(batch))}.");
-        var kept = RecipeFile.Read(workspace.RecipeFile);
-        var earlier = kept.Corrections.FirstOrDefault(c => c.Batch == correction.Batch && c.Record == correction.Record);
-        var merged = correction with { Cells = new Dictionary<string, string>([.. earlier?.Cells ?? new Dictionary<string, string>(), .. correction.Cells]) };
-        var recipe = kept with { Corrections = [.. kept.Corrections.Where(c => c != earlier), merged] };
-        OnDisk(() => Load(new LoadRequest { Paths = [] }, before, [], [], recipe));
     }
 
     /// <summary>Tells a disk that is full, read-only or forbidden, and whether it was before or after the load took effect.</summary>
@@ -76,10 +110,10 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         }
     }
 
-    LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept)
+    LoadOutcome Load(LoadRequest request, IReadOnlyList<Batch> before, IReadOnlyList<Batch> arrived, IReadOnlyList<string> unchanged, Recipe? kept, bool afresh = false)
     {
         var fresh = arrived.Where(a => before.All(b => b.BatchId != a.BatchId || b.Status != Batch.Current)).ToList();
-        bool changed = fresh.Count > 0 || kept is not null && before.Count > 0 && (WasBuiltWith() != RecipeFile.Hash(kept) || BuildStamp.Read(warehouse) is { IsOfThisProgram: false });
+        bool changed = afresh || fresh.Count > 0 || new Tombstones(workspace).All().Any(t => !t.IsComplete) || kept is not null && before.Count > 0 && (WasBuiltWith() != RecipeFile.Hash(kept) || BuildStamp.Read(warehouse) is { IsOfThisProgram: false });
         if (!changed) return Unchanged([.. unchanged, .. arrived.Select(a => a.FileName)]);
 
         var all = BatchCatalogue.Merge(before, arrived);
@@ -87,9 +121,10 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         var tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, kept);
         var (recipe, notes) = Decide(request, kept, tables);
         all = SourceTables.Assign(all, ColumnsOf, recipe.Mapping);
-        all = BatchCatalogue.Rank(Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
+        all = BatchCatalogue.Rank(new BatchDates(warehouse, workspace.ArchiveFolder, cancellation).Describe(all, recipe.Mapping, kept is null || WasBuiltWith() != RecipeFile.Hash(recipe)));
+        (all, recipe) = WithoutErased(all, recipe);
         BatchCatalogue.Stage(warehouse, all);
-        tables = SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe);
+        tables = SourceTables.WithEmptied(warehouse, SourceTables.CreateViews(warehouse, workspace.ArchiveFolder, all, ColumnsOf, recipe), recipe.Mapping);
         using (var written = WholeFile.Prepare(workspace.RecipeFile, RecipeFile.Text(recipe)))
         {
             Build(recipe, tables, all);
@@ -101,9 +136,26 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             [.. fresh.SelectMany(b => b.Remarks.Select(r => $"{b.FileName}: {r}")), .. notes]);
     }
 
+    /// <summary>Takes customers with a tombstone out of the batches, and out of what people corrected in them.</summary>
+    (IReadOnlyList<Batch>, Recipe) WithoutErased(IReadOnlyList<Batch> all, Recipe recipe)
+    {
+        var stones = new Tombstones(workspace).All();
+        var erasure = new ArchiveErasure(warehouse, workspace, new CustomerCells(recipe.Mapping), ColumnsOf, cancellation);
+        var without = erasure.Apply(all, [.. stones.Select(t => t.CustomerHash)]);
+        (Erased, ErasedWords) = (erasure.Rows, erasure.Words);
+        if (erasure.Words.Count == 0) return (all, recipe);
+        foreach (var batch in without) _columns.Remove(batch.BatchId);
+        return (without, recipe with
+        {
+            Corrections = [.. recipe.Corrections.Select(c => c with { Cells = c.Cells.Where(x => !erasure.Words.Contains(x.Value.Trim())).ToDictionary(StringComparer.Ordinal) }).Where(c => c.Cells.Count > 0)],
+        });
+    }
+
     /// <summary>The build stands; what a full disk kept from being written after it is written now.</summary>
     LoadOutcome Unchanged(IReadOnlyList<string> names)
     {
+        // Rows of an erased customer came with the file once more.
+        Sweep();
         if (!QuarantineFiles.AreCurrent(warehouse, workspace, cancellation)) QuarantineFiles.Write(warehouse, workspace, cancellation);
         return new LoadOutcome([], names, [], false, []);
     }
@@ -116,10 +168,10 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
         using var staging = DuckDbEngine.InMemory(workspace.SpillFolder, request.MemoryLimit);
         try
         {
-            foreach (var file in SourceFiles.Expand(request.Paths, request.StandardInput))
+            foreach (var file in request.Files())
             {
                 if (IsKnown(file, before)) unchanged.Add(file.Name);
-                else arrived.AddRange(new ArchiveReader(staging, workspace.ArchiveFolder, progress, cancellation).Read(file, request.Reading));
+                else arrived.AddRange(request.Placed(new ArchiveReader(staging, workspace.ArchiveFolder, progress, cancellation).Read(file, request.Reading)));
             }
         }
         catch
@@ -149,28 +201,9 @@ public sealed class LoadPipeline(Workspace workspace, DuckDbEngine warehouse, IR
             rules = new RuleProposer(decision.Mapping, lines, warehouse, cancellation).Propose();
         }
         var assumed = kept is null ? new AssumedSettings(workspace, warehouse, cancellation).Take(decision, tables) : [];
-        return (new Recipe(decision.Mapping, rules) { Corrections = kept?.Corrections ?? [] }, [.. decision.Notes, .. assumed]);
-    }
-
-    /// <summary>Sets role and, where unknown yet, the first and last order date of each batch.</summary>
-    List<Batch> Describe(IReadOnlyList<Batch> batches, SourceMapping mapping, bool afresh)
-    {
-        var described = new List<Batch>();
-        foreach (var batch in batches)
-        {
-            string role = (mapping.Tables.FirstOrDefault(t => t.Name == batch.SourceTable)?.Role ?? TableRole.Ignored).ToString().ToLowerInvariant();
-            var (first, last) = role == "lines" && (afresh || batch.FirstDate is null) ? Dates(batch, mapping) : (batch.FirstDate, batch.LastDate);
-            described.Add(batch with { SourceRole = role, FirstDate = first, LastDate = last });
-        }
-        return described;
-    }
-
-    (DateOnly?, DateOnly?) Dates(Batch batch, SourceMapping mapping)
-    {
-        if (mapping.Field("ordered_at") is not { } date || date.Table != mapping.Lines!.Name) return (null, null);
-        string typed = TypedSql.Of(FieldType.Date, Sql.Name(date.Column), date.Reading);
-        var range = warehouse.Query($"select min({typed}) as first_date, max({typed}) as last_date from read_parquet({Sql.Text(Path.Combine(workspace.ArchiveFolder, batch.ArchiveFile, "*.parquet"))})", cancellation: cancellation);
-        return (range.Column<DateOnly?>("first_date")[0], range.Column<DateOnly?>("last_date")[0]);
+        var recipe = new Recipe(decision.Mapping, rules) { Corrections = kept?.Corrections ?? [], Off = kept?.Off ?? [] };
+        if (kept is null && request.RulesOff is { } off) recipe = recipe.With(off);
+        return (recipe, [.. decision.Notes, .. assumed]);
     }
 
     void Build(Recipe recipe, IReadOnlyList<SourceTable> tables, IReadOnlyList<Batch> batches)

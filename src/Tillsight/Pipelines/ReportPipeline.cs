@@ -31,11 +31,11 @@ public sealed class ReportPipeline(Workspace workspace, DuckDbEngine engine, Wor
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         if (!afresh && BuildStamp.Read(engine)?.IsBefore(file) == true)
-            return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], new AnalysesRun(engine, settings, NoProgress.Instance, cancellation).One("overview", new Dictionary<string, string>()).View);
+            return new ReportOutcome(file, [.. AnalysisCatalogue.OfReport.Select(a => a.Id)], new AnalysesRun(engine, settings, NoProgress.Instance, cancellation).One("overview", new Dictionary<string, string>()).View);
         var sections = Sections(Path.GetDirectoryName(file)!);
         using var stage = progress.Begin("Report");
         Write(file, sections);
-        return new ReportOutcome(file, [.. AnalysisCatalogue.All.Select(a => a.Id)], sections.FirstOrDefault(s => s.Id == "overview")?.View);
+        return new ReportOutcome(file, [.. AnalysisCatalogue.OfReport.Select(a => a.Id)], sections.FirstOrDefault(s => s.Id == "overview")?.View);
     }
 
     /// <summary>Runs the analyses; while one is at work, the files of those before it are written.</summary>

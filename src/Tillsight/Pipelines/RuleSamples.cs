@@ -6,7 +6,7 @@ using Tillsight.Warehouse;
 namespace Tillsight.Pipelines;
 
 /// <summary>Rows that rules touched, as they came and as they are now, from the receipts.</summary>
-static class RuleSamples
+public static class RuleSamples
 {
     const int RowsOfRule = 2;
 

@@ -9,7 +9,8 @@ namespace Tillsight.Views;
 public sealed record Chart(string Name, string Title, string Subtitle, string Summary, ChartShape Shape) : Block;
 
 /// <summary>The form of a chart and its data: <see cref="TimeLines"/>, <see cref="Bars"/>, <see cref="HeatMap"/>,
-/// <see cref="Scatter"/>, <see cref="TreeMap"/>, <see cref="Waterfall"/>, <see cref="Histogram"/>.</summary>
+/// <see cref="Scatter"/>, <see cref="TreeMap"/>, <see cref="Waterfall"/>, <see cref="Histogram"/>, <see cref="Sankey"/>, <see cref="Network"/>,
+/// <see cref="CalendarHeat"/>.</summary>
 public abstract record ChartShape
 {
     private protected ChartShape() { }
@@ -87,3 +88,39 @@ public sealed record WaterfallStep(string Name, decimal Value, bool IsTotal = fa
 
 /// <summary>Counts in bins with the bins' edges (one more than counts).</summary>
 public sealed record Histogram(IReadOnlyList<decimal> Edges, IReadOnlyList<long> Counts, Unit EdgeUnit) : ChartShape;
+
+/// <summary>What flows from the nodes on the left to those on the right: customers from segment to segment.</summary>
+/// <param name="Sources">Names on the left, from the top.</param>
+/// <param name="Targets">Names on the right, from the top.</param>
+/// <param name="SourceLabel">What the left side is ("Q3 2011"): a heading of the drawing and of the data table.</param>
+/// <param name="Kinds">What the tones of the flows mean, for the legend.</param>
+/// <param name="TargetMembers">What the names on the right stand for.</param>
+public sealed record Sankey(
+    IReadOnlyList<string> Sources, IReadOnlyList<string> Targets, IReadOnlyList<SankeyFlow> Flows, Unit Unit,
+    string SourceLabel = "From", string TargetLabel = "To", IReadOnlyList<SankeyKind>? Kinds = null, Members? TargetMembers = null) : ChartShape;
+
+/// <summary>A flow between places in the lists of sources and targets; good news, bad news or (plain) neither.</summary>
+public sealed record SankeyFlow(int Source, int Target, decimal Value, Tone Tone = Tone.Plain);
+
+/// <summary>What flows of a tone have in common ("moved up").</summary>
+public sealed record SankeyKind(Tone Tone, string Name);
+
+/// <summary>Things and how strongly they belong together: products in one basket.</summary>
+/// <param name="NodeLabel">What a node's weight counts ("Orders").</param>
+/// <param name="EdgeLabel">What an edge's strength is ("Lift").</param>
+/// <param name="Members">What the nodes stand for; without values: their names.</param>
+public sealed record Network(
+    IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<NetworkEdge> Edges, string NodeLabel, Unit NodeUnit, string EdgeLabel, Unit EdgeUnit,
+    Members? Members = null) : ChartShape;
+
+public sealed record NetworkNode(string Name, decimal Weight);
+
+/// <summary>An edge between two places in the list of nodes.</summary>
+public sealed record NetworkEdge(int First, int Second, decimal Strength, string? Note = null);
+
+/// <summary>A value a day on the leaves of a calendar: weeks side by side, weekdays below each other, a block a year.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Values">One a day from there on, without gaps; null: nothing that day.</param>
+/// <param name="Label">What the values are ("Net sales").</param>
+/// <param name="Members">What the days stand for; without values: the days.</param>
+public sealed record CalendarHeat(DateOnly First, IReadOnlyList<decimal?> Values, string Label, Unit Unit, Members? Members = null) : ChartShape;

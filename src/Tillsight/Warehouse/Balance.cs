@@ -11,8 +11,11 @@ public sealed record Balance(
     public bool Closes => RowsIn == RowsLoaded + RowsExcluded + RowsQuarantined + RowsErased
         && AmountIn + AmountAdjusted == AmountLoaded + AmountExcluded + AmountQuarantined;
 
-    public static Balance Read(IEngine engine) =>
-        engine.Query($"select {string.Join(", ", RowShape.ColumnsOf(typeof(Balance)))} from warehouse_balance").As<Balance>()[0];
+    public static Balance Read(IEngine engine) => Find(engine) ?? throw new InvalidOperationException("The warehouse holds no balance: it was never built.");
+
+    /// <summary>Null in a warehouse that was never built.</summary>
+    public static Balance? Find(IEngine engine) =>
+        engine.Query($"select {string.Join(", ", RowShape.ColumnsOf(typeof(Balance)))} from warehouse_balance").As<Balance>() is [var balance, ..] ? balance : null;
 }
 
 /// <summary>What a rule did in the last build: a row of warehouse_rule.</summary>

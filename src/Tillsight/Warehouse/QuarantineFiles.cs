@@ -33,7 +33,7 @@ public static class QuarantineFiles
         return build is null || Batches(engine, cancellation).Column<string?>("batch_id").All(id => build.IsBefore(Place(workspace, id!)));
     }
 
-    static string Place(Workspace workspace, string batch) => Path.Combine(workspace.QuarantineFolder, batch + ".parquet");
+    internal static string Place(Workspace workspace, string batch) => Path.Combine(workspace.QuarantineFolder, batch + ".parquet");
 
     static ColumnSet Batches(IEngine engine, CancellationToken cancellation) => engine.Query(
         "select distinct b.batch_rank, b.batch_id, b.archive_file from quarantined_line q join warehouse_batch b on b.batch_rank = q.batch_key order by 1", cancellation: cancellation);

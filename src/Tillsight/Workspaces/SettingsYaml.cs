@@ -31,7 +31,8 @@ static class SettingsYaml
         "retail_calendar" => settings with { RetailCalendar = text },
         "retail_year_start_month" => settings with { RetailYearStartMonth = Month(text, where) },
         "attribution" => settings with { Attribution = text },
-        _ => throw new BadInputException($"\"{name}\" is no setting; there are name, currency, locale, time_zone, country, retail_calendar, retail_year_start_month and attribution.", where),
+        "masked_columns" => settings with { MaskedColumns = text },
+        _ => throw new BadInputException($"\"{name}\" is no setting; there are name, currency, locale, time_zone, country, retail_calendar, retail_year_start_month, attribution and masked_columns.", where),
     };
 
     static string Currency(string text, string where) => text.Length is 0 or 3 && text.All(char.IsAsciiLetterUpper) ? text

@@ -29,6 +29,9 @@ public sealed record WorkspaceSettings
     /// <summary>Source and licence of the data, shown where its figures are.</summary>
     public string? Attribution { get; init; }
 
+    /// <summary>Columns that tell who a customer is, with commas between them, or "none"; null: those that look so.</summary>
+    public string? MaskedColumns { get; init; }
+
     /// <exception cref="BadInputException">The file cannot be understood; says where.</exception>
     public static WorkspaceSettings Read(string file) => SettingsYaml.Read(file);
 

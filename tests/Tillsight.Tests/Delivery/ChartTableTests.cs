@@ -25,6 +25,18 @@ public class ChartTableTests
     public void Areas_come_with_their_share() => Assert.Equal(["Loyal", 3m, 0.75m, null], Of(new TreeMap([new("Loyal", 3), new("Lost", 1)], Unit.Count)).Rows[0]);
 
     [Fact]
+    public void Flows_come_with_their_share_of_where_they_start() => Assert.Equal(["A", "C", 3m, 0.75m], Of(new Sankey(["A"], ["B", "C"], [new(0, 0, 1), new(0, 1, 3)], Unit.Count)).Rows[0]);
+
+    [Fact]
+    public void Edges_of_a_network_are_rows_the_strongest_first() =>
+        Assert.Equal(["Pot", "Cup", 9m, 2m, 4m, "3 orders"], Of(new Network([new("Mug", 1), new("Pot", 2), new("Cup", 4)], [new(0, 1, 5), new(1, 2, 9, "3 orders")], "Orders", Unit.Count, "Lift", Unit.Number)).Rows[0]);
+
+    [Fact]
+    public void A_calendar_is_a_row_a_week_from_monday() => Assert.Equal(
+        [[new DateOnly(2010, 12, 27), null, null, null, null, null, 1m, 2m], [new DateOnly(2011, 1, 3), 3m, null, null, null, null, null, null]],
+        Of(new CalendarHeat(new(2011, 1, 1), [1m, 2m, 3m], "Sales", Unit.Money)).Rows);
+
+    [Fact]
     public void Bins_have_both_edges() => Assert.Equal([0m, 5m, 7L], Of(new Histogram([0m, 5m], [7], Unit.Money)).Rows.Single());
 
     [Fact]

@@ -22,6 +22,9 @@ public class MarkLinksTests
             new HeatMap(["Mon"], ["9:00", "10:00"], [[1m, null]], Unit.Count, RowMembers: new("weekday", ["1"]), ColumnMembers: new("hour", ["9", "10"])),
             ["/?weekday=1", "/?weekday=1&hour=9"]
         },
+        { new Sankey(["Lost"], ["Lost", "Loyal"], [new(0, 0, 3m), new(0, 1, 2m)], Unit.Count, TargetMembers: new("segment")), ["/?segment=Lost", "/?segment=Loyal"] },
+        { new Network([new("Mug", 2), new("Pot", 1)], [new(0, 1, 1m)], "Orders", Unit.Count, "Lift", Unit.Number, new("product", ["M", "P"])), ["/?product=M", "/?product=P"] },
+        { new CalendarHeat(new(2011, 1, 1), [1m, null, 2m], "Sales", Unit.Money, new("date")), ["/?date=2011-01-01", "/?date=2011-01-03"] },
     };
 
     [Theory, MemberData(nameof(Shapes), DisableDiscoveryEnumeration = true)]

@@ -94,7 +94,9 @@ public static class SampleReport
             d == 5 || (d == 6 && h is < 9 or > 17) ? null : (decimal?)decimal.Round(52000m * (decimal)Math.Exp(-Math.Pow(h - 12.4, 2) / 9) * (d == 3 ? 1.25m : d == 6 ? 0.5m : 1), 2)).ToList()).ToList();
         return Section("peaks", "Sales", "Seasons and peaks",
             new Chart("weekday-hour", "Thursday noon is the busiest hour; the shop is closed on Saturdays", "Net sales by weekday and hour, GBP", "Sales peak between 11 and 14 o'clock, most on Thursdays.",
-                new HeatMap(Weekdays, hours.Select(h => $"{h}:00").ToList(), values, Unit.Money, ShowValues: true, RowLabel: "Weekday", ColumnLabel: "Hour")));
+                new HeatMap(Weekdays, hours.Select(h => $"{h}:00").ToList(), values, Unit.Money, ShowValues: true, RowLabel: "Weekday", ColumnLabel: "Hour")),
+            new Chart("calendar", "Saturdays stay closed, November is dark", "Net sales by day, GBP", "Net sales by day from December 2010; Saturdays are empty.",
+                new CalendarHeat(new DateOnly(2010, 12, 1), [.. Enumerable.Range(0, 374).Select(i => i % 7 == 3 ? null : (decimal?)(20000 + i * 7919 % 30000 + i * 40))], "Net sales", Unit.Money)));
     }
 
     static ReportSection Ladder() => Section("sales-ladder", "Sales", "From gross to net",
@@ -148,6 +150,10 @@ public static class SampleReport
         new Chart("segment-recency", "Segments differ most in how long they have been silent", "Correlation of the measures", "Frequency and value go together.",
             new HeatMap(["Recency", "Frequency", "Monetary", "Tenure"], ["Recency", "Frequency", "Monetary", "Tenure"],
                 [[1m, -0.26m, -0.13m, 0.42m], [-0.26m, 1m, 0.61m, 0.31m], [-0.13m, 0.61m, 1m, 0.12m], [0.42m, 0.31m, 0.12m, 1m]], Unit.Number, true, "Measure", "Measure", Diverging: true)),
+        new Chart("movement", "One customer in eight moved down", "Customers by segment, third and fourth quarter of 2011", "Most customers stayed where they were; 310 moved down.",
+            new Sankey(["Champions", "Loyal", "About to sleep", "(not yet a customer)"], ["Champions", "Loyal", "About to sleep", "Lost"],
+                [new(0, 0, 900), new(0, 1, 120, Tone.Bad), new(1, 0, 80, Tone.Good), new(1, 1, 600), new(1, 2, 90, Tone.Bad), new(2, 2, 300), new(2, 3, 100, Tone.Bad), new(3, 1, 60, Tone.Good)], Unit.Count,
+                "Q3 2011", "Q4 2011", [new(Tone.Good, "moved up or came"), new(Tone.Bad, "moved down"), new(Tone.Plain, "stayed")])),
         new Note("134 customers who used to order every 5 weeks have been silent for 11. They brought £58,000 last year; about £22,000 of it is at risk in the next 90 days (80 % interval £15,000–£29,000).", Tone.Caution));
 
     static ReportSection Cohorts()
@@ -186,7 +192,10 @@ public static class SampleReport
         return Section("baskets", "Products", "Categories",
             new Chart("pareto", "Six categories bring 80 % of sales", "Net sales by category with the running share", "Category 1 leads.",
                 new Bars(names, [new("Net sales", names.Select((_, i) => (decimal?)decimal.Round(2400000m / (i + 1), 2)).ToList())], Unit.Money, Horizontal: false,
-                    CumulativeShare: names.Select((_, i) => Enumerable.Range(1, i + 1).Sum(k => 1m / k) / Enumerable.Range(1, 14).Sum(k => 1m / k)).ToList(), CategoryLabel: "Category")));
+                    CumulativeShare: names.Select((_, i) => Enumerable.Range(1, i + 1).Sum(k => 1m / k) / Enumerable.Range(1, 14).Sum(k => 1m / k)).ToList(), CategoryLabel: "Category")),
+            new Chart("together", "Tea sets are bought together", "Pairs with the highest lift, orders of 2011", "The strongest pair is the green and the pink teacup.",
+                new Network([.. Enumerable.Range(0, 12).Select(i => new NetworkNode(Products[i % 10] + (i < 10 ? "" : " II"), 100 + i * 37 % 90))], [.. Enumerable.Range(0, 14).Select(i => new NetworkEdge(i % 12, (i * 5 + 3) % 12 == i % 12 ? (i + 1) % 12 : (i * 5 + 3) % 12, 1 + i % 6, $"{20 + i} orders"))],
+                    "Orders", Unit.Count, "Lift", Unit.Number)));
     }
 
     static ReportSection Ratings() => Section("stores", "Sales", "Stores",

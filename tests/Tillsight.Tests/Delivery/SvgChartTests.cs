@@ -31,6 +31,9 @@ public partial class SvgChartTests
         ["scatter"] = new Scatter("Price", Unit.Money, "Units", Unit.Quantity, [new("MUG", 2.5m, 400m, 10, "Kitchen"), new("CLOCK", 18m, 20m, 40, "Home"), new("LAMP", 9m, 90m, 20, "Home")]),
         ["tree-map"] = new TreeMap([new("Champions", 60, "£11.2 M"), new("Loyal", 30), new("Lost", 10)], Unit.Count),
         ["waterfall"] = new Waterfall([new("Gross sales", 100m, true), new("Returns", -20m), new("Fees", 5m), new("Total", 85m, true)], Unit.Money),
+        ["sankey"] = new Sankey(["Champions", "Loyal", "(new)"], ["Champions", "Loyal", "At risk"], [new(0, 0, 50m), new(0, 2, 10m, Tone.Bad), new(1, 0, 5m, Tone.Good), new(1, 1, 20m), new(2, 1, 8m, Tone.Good)], Unit.Count, "Q3 2011", "Q4 2011", [new(Tone.Plain, "stayed")]),
+        ["network"] = new Network([new("MUG", 90), new("TEAPOT", 40), new("LAMP", 10), new("BULB", 12)], [new(0, 1, 4.5m), new(2, 3, 9m, "8 orders")], "Orders", Unit.Count, "Lift", Unit.Number),
+        ["calendar"] = new CalendarHeat(new(2010, 12, 27), [.. Enumerable.Range(0, 40).Select(i => i % 7 == 6 ? null : (decimal?)(i * 3 % 17))], "Net sales", Unit.Money),
         ["histogram"] = new Histogram([0m, 50m, 100m, 200m], [5, 12, 3], Unit.Money),
     };
 
@@ -82,6 +85,14 @@ public partial class SvgChartTests
         { "tiles of nothing", new TreeMap([new("a", 0), new("b", -1)], Unit.Count) },
         { "no steps", new Waterfall([], Unit.Money) },
         { "below zero", new Waterfall([new("a", 5m, true), new("b", -9m), new("c", -4m, true)], Unit.Money) },
+        { "no flows", new Sankey([], [], [], Unit.Count) },
+        { "flows of nothing", new Sankey(["a"], ["b"], [new(0, 0, 0m)], Unit.Count) },
+        { "no nodes", new Network([], [], "n", Unit.Count, "e", Unit.Count) },
+        { "one node", new Network([new("a", 0)], [], "n", Unit.Count, "e", Unit.Count) },
+        { "two nodes on one place", new Network([new("a", 1), new("b", 1)], [new(0, 1, 0m)], "n", Unit.Count, "e", Unit.Count) },
+        { "no days", new CalendarHeat(new(2011, 1, 1), [], "v", Unit.Count) },
+        { "the first days there are", new CalendarHeat(DateOnly.MinValue, [1m, 2m], "v", Unit.Count) },
+        { "the last days there are", new CalendarHeat(new(9999, 12, 30), [1m, null], "v", Unit.Count) },
         { "no bins", new Histogram([], [], Unit.Money) },
         { "one bin of no width", new Histogram([5m, 5m], [3], Unit.Money) },
     };

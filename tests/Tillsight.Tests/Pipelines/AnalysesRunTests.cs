@@ -14,7 +14,7 @@ public class AnalysesRunTests
     {
         using var star = new SmallStar().Sale("2011-01-03", order: 1, customer: "C", product: "MUG", quantity: 2, price: 10).Sale("2011-02-03", order: 2, customer: "C", product: "MUG", quantity: 1, price: 10);
         _ = star.Context;
-        Assert.Equal(AnalysisCatalogue.All.Select(a => a.Id), Run(star, TestContext.Current.CancellationToken).All().Select(r => r.Analysis.Id));
+        Assert.Equal(AnalysisCatalogue.OfReport.Select(a => a.Id), Run(star, TestContext.Current.CancellationToken).All().Select(r => r.Analysis.Id));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class AnalysesRunTests
         using var folder = new TemporaryFolder();
         using var engine = DuckDbEngine.OpenWarehouse(folder.File("warehouse.duckdb"), folder.Path, folder.File("spill"));
         engine.Execute(EmbeddedText.Read("Warehouse/star.sql"));
-        Assert.Equal(AnalysisCatalogue.All.Count, new AnalysesRun(engine, new WorkspaceSettings { Name = "Shop" }, NoProgress.Instance, TestContext.Current.CancellationToken).All().Count());
+        Assert.Equal(AnalysisCatalogue.OfReport.Count, new AnalysesRun(engine, new WorkspaceSettings { Name = "Shop" }, NoProgress.Instance, TestContext.Current.CancellationToken).All().Count());
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class AnalysesRunTests
     {
         using var star = new SmallStar().Sale("2011-01-03", order: 1, product: "MUG", quantity: 2, price: 10);
         _ = star.Context;
-        Assert.Equal(AnalysisCatalogue.All[0].Id, Run(star, TestContext.Current.CancellationToken).All().First().Analysis.Id);
+        Assert.Equal(AnalysisCatalogue.OfReport[0].Id, Run(star, TestContext.Current.CancellationToken).All().First().Analysis.Id);
         Assert.Equal(1L, star.Engine.Query("select count(*) as n from fct_order_line").Column<long?>("n")[0]);
     }
 

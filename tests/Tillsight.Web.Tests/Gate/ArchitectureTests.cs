@@ -9,7 +9,7 @@ public class ArchitectureTests
 
     [Fact]
     public void Only_the_gate_opens_warehouses() =>
-        Assert.Equal(["Gate/Gatekeeper.cs", "Shops/Warehouses.cs", "WebServer.cs"], Mentioning(@"\bWarehouses\b"));
+        Assert.Equal(["Gate/Gatekeeper.cs", "Gate/LimitValues.cs", "Shops/Warehouses.cs", "WebServer.cs"], Mentioning(@"\bWarehouses\b"));
 
     [Fact]
     public void Only_the_store_of_warehouses_opens_an_engine_over_a_shop() =>
@@ -17,7 +17,7 @@ public class ArchitectureTests
 
     [Fact]
     public void Nothing_says_that_markup_from_elsewhere_may_stand_in_a_page() =>
-        Assert.Equal(["Pages/Parts/Drawn.razor", "Pages/Shop/AnalysisPage.razor", "Pages/Shop/BoardPage.razor"], Mentioning("MarkupString"));
+        Assert.Equal(["Pages/Change/ChangePage.razor", "Pages/Parts/Drawn.razor", "Pages/Parts/DrawnMarkup.razor", "Pages/Shop/AnalysisPage.razor", "Pages/Shop/BoardPage.razor"], Mentioning("MarkupString"));
 
     [Fact]
     public void The_command_line_loads_the_web_app_in_one_file_alone() => Assert.Equal(["Serving.cs"],

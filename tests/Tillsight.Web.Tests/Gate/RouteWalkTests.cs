@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ namespace Tillsight.Web.Tests.Gate;
 
 /// <summary>Walks every route of the app as everybody. What a route is for stands in its <see cref="Rights"/>; a new one without them, or one that lets
 /// the wrong people in, fails here without anybody having to remember it.</summary>
-public class RouteWalkTests(SampleHome home)
+public partial class RouteWalkTests(SampleHome home)
 {
     [Fact]
     public async Task Every_route_declares_whom_it_is_for()
@@ -41,7 +42,7 @@ public class RouteWalkTests(SampleHome home)
     public async Task Nobody_gets_past_sign_in_on_any_route()
     {
         await using var app = await TestApp.Start(home);
-        foreach (var request in Requests(app).Where(r => r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders)))
+        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders)))
         {
             var answer = await Ask(app.Browser(), request, "alpha");
             Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request} as nobody: {answer.Status} {answer.Location}");
@@ -156,7 +157,7 @@ public class RouteWalkTests(SampleHome home)
         var person = app.Add("Ada", isOperator: true, ("alpha", Role.Analyst));
         app.Store.SetSecondFactor(person.PersonId, app.Server.App.Services.GetRequiredService<SignInDesk>().Protect(Totp.NewKey()), 0);
         var browser = await app.SignIn(person);
-        foreach (var request in Requests(app).Where(r => r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders or Audience.HalfSignedIn)))
+        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders or Audience.HalfSignedIn)))
         {
             var answer = await Ask(browser, request, "alpha");
             Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request}: {answer.Status}");
@@ -182,9 +183,38 @@ public class RouteWalkTests(SampleHome home)
         Assert.Equal(("Bea", AuditKinds.Refused, "alpha", "GET /w/{workspace}/overview: no member"), (entry.PersonName, entry.Kind, entry.Workspace, entry.Subject));
     }
 
+    [Fact]
+    public async Task Every_route_of_the_api_is_asked_by_a_token_and_by_nothing_else()
+    {
+        await using var app = await TestApp.Start(home);
+        Assert.All(Requests(app).Where(r => r.Pattern.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)), r => Assert.True(r.IsApi && r.Method == "GET", r.ToString()));
+        using var browser = await app.SignIn(app.Add("Ada", isOperator: true, ("alpha", Role.Analyst)));
+        foreach (var request in Requests(app).Where(r => r.IsApi)) Assert.Equal(401, (await Ask(browser, request, "alpha")).Status);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_workspace_gets_nothing_of_this_one()
+    {
+        await using var app = await TestApp.Start(home);
+        var bea = app.Add("Bea", isOperator: true, ("beta", Role.Analyst), ("alpha", Role.Analyst));
+        var secret = LinkSecret.New();
+        app.Store.Add(new ApiToken(secret.Id, secret.Hash, bea.PersonId, "beta", "walk", ApiToken.Read, app.Now, app.Now.AddDays(1), null, null));
+        var bearer = ("Authorization", "Bearer " + secret.Text);
+        foreach (var request in Requests(app).Where(r => r.IsApi))
+        {
+            Assert.Equal(200, (await app.Browser().Get(Path(request.Pattern, "beta") + Asked(request), bearer)).Status);
+            var answer = await app.Browser().Get(Path(request.Pattern, "alpha") + Asked(request), bearer);
+            Assert.True(answer.Status == 404 && answer.Body.StartsWith("{\"error\"", StringComparison.Ordinal), $"{request}: {answer.Status}");
+        }
+        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is Audience.Members or Audience.Operators && r.Method == "GET"))
+            Assert.Equal(302, (await app.Browser().Get(Path(request.Pattern, "beta"), bearer)).Status);
+
+        static string Asked(Walked request) => request.Pattern.EndsWith("/query", StringComparison.Ordinal) ? "?metrics=net_sales" : "";
+    }
+
     static async Task Refuses(TestApp app, Browser browser, string workspace, Func<Walked, bool> which)
     {
-        var requests = Requests(app).Where(which).ToList();
+        var requests = Requests(app).Where(r => !r.IsApi && which(r)).ToList();
         Assert.NotEmpty(requests);
         string before = State(app);
         foreach (var request in requests)
@@ -207,12 +237,21 @@ public class RouteWalkTests(SampleHome home)
     static List<RouteEndpoint> Routes(TestApp app) => [.. app.Server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.Cast<RouteEndpoint>()];
 
     static List<Walked> Requests(TestApp app) => [.. Routes(app).SelectMany(r => (r.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-        .Select(m => new Walked(m, r.RoutePattern.RawText!, r.Metadata.GetMetadata<Rights>() ?? new Rights(Audience.Anyone))))];
+        .Select(m => new Walked(m, r.RoutePattern.RawText!, r.Metadata.GetMetadata<Rights>() ?? new Rights(Audience.Anyone), r.Metadata.GetMetadata<ByToken>() is not null)))];
 
-    static string Path(string pattern, string workspace) => "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal).Replace("{board}", "none", StringComparison.Ordinal).Replace("{story}", "none", StringComparison.Ordinal)
-        .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{*path:nonfile}", "nowhere", StringComparison.Ordinal)
-        .Replace("{invitation}", "none", StringComparison.Ordinal).Replace("{session}", "none", StringComparison.Ordinal).Replace("{token}", "none", StringComparison.Ordinal)
-        .Replace("{version}", "none", StringComparison.Ordinal).Replace("{name}", "none", StringComparison.Ordinal);
+    /// <summary>A path of the pattern; what it does not know becomes a name that nothing has, or the number 1.</summary>
+    static string Path(string pattern, string workspace)
+    {
+        string known = "/" + pattern.TrimStart('/').Replace("{workspace}", workspace, StringComparison.Ordinal).Replace("{id}", "rfm", StringComparison.Ordinal)
+            .Replace("{person}", "Op", StringComparison.Ordinal).Replace("{shop}", workspace, StringComparison.Ordinal).Replace("{metric}", "net_sales", StringComparison.Ordinal);
+        return Unknown().Replace(Numbers().Replace(known, "1"), "none");
+    }
 
-    sealed record Walked(string Method, string Pattern, Rights Rights);
+    [GeneratedRegex(@"\{\w+:(int|long)\}")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Unknown();
+
+    sealed record Walked(string Method, string Pattern, Rights Rights, bool IsApi);
 }

@@ -139,7 +139,7 @@ public class InvitationTests(SampleHome home)
         using var folder = new TemporaryFolder();
         await using var app = await TestApp.Start(new TillsightHome(folder.File("home")));
         using var browser = await app.SignIn(app.Add("Op", isOperator: true));
-        Assert.Contains("tillsight run my-export.csv", (await browser.Get("/workspaces")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Make a workspace", (await browser.Get("/workspaces")).Text("main"), StringComparison.Ordinal);
     }
 
     static async Task<string> Invite(TestApp app, params (string, string)[] fields)

@@ -86,7 +86,7 @@ public class OverviewTests(SampleHome home)
     {
         await using var app = await TestApp.Start(home);
         using var browser = await app.SignIn(app.Add("Ada", memberships: ("gamma", Role.Retailer)));
-        Assert.Contains("tillsight run my-export.csv --workspace gamma", (await browser.Get("/w/gamma/overview")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Nothing is loaded into this shop yet", (await browser.Get("/w/gamma/overview")).Text("main"), StringComparison.Ordinal);
     }
 
     async Task<Answer> Overview(string query)

@@ -75,7 +75,7 @@ static class AccountRoutes
     static bool IsOwn(HttpContext http, SignInDesk desk, Person person, Form form) => desk.Confirm(http, person, form.Raw("present"));
 
     static IResult Show(HttpContext http, IControlStore store, TimeProvider time, string? refusal, string? done) => Page.Of<AccountPage>(PageFrame.Of(http, "Your account"), refusal is null ? 200 : 400,
-        ("Sessions", store.OpenSessions(SignedIn.Required(http).Person.PersonId, time.GetUtcNow().UtcDateTime)), ("Refusal", refusal), ("Done", done switch
+        ("Sessions", store.OpenSessions(SignedIn.Required(http).Person.PersonId, time.GetUtcNow().UtcDateTime)), ("SignIns", store.Audit(20, null, new AuditFilter(SignedIn.Required(http).Person.PersonId, AuditKinds.OfSignIns))), ("Refusal", refusal), ("Done", done switch
         {
             "password" => "The password was changed; every other session of yours was ended.",
             "factor-off" => "The second factor was taken away.",

@@ -7,28 +7,42 @@ namespace Tillsight.Web.Pages.Admin;
 /// <summary>People and rights, for operators: invitations, memberships, who may sign in.</summary>
 static class PeopleRoutes
 {
+    public const string LimitField = "limit-";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/admin/people", (HttpContext http, IControlStore store, ShopNames shops, TimeProvider time) => Show(http, store, shops, time, null, null)).ForOperators();
         app.MapPost("/admin/invitations", Invite).ForOperators();
         app.MapPost("/admin/invitations/{invitation}/revoke", Revoke).ForOperators();
+        app.MapGet("/admin/people/{person}/memberships/{shop}", AskMembership).ForOperators();
         app.MapPost("/admin/people/{person}/memberships", SetMembership).ForOperators();
         app.MapPost("/admin/people/{person}/disable", (HttpContext http, string person, IControlStore store, ShopNames shops, AuditLog audit, TimeProvider time) =>
             Disable(http, person, store, shops, audit, time)).ForOperators();
         app.MapPost("/admin/people/{person}/enable", Enable).ForOperators();
     }
 
-    static IResult Invite(HttpContext http, Form form, IControlStore store, ShopNames shops, AuditLog audit, WebOptions options, TimeProvider time)
+    static IResult Invite(HttpContext http, Form form, IControlStore store, ShopNames shops, LimitValues known, AuditLog audit, WebOptions options, TimeProvider time)
     {
         bool isOperator = form["role"] == "operator";
         Role? role = Enum.TryParse<Role>(form["role"], ignoreCase: true, out var named) && Enum.IsDefined(named) ? named : null;
         string? shop = isOperator ? null : shops.All().FirstOrDefault(s => s.Slug == form["workspace"])?.Slug;
         if (!isOperator && (role is null || shop is null)) return Show(http, store, shops, time, null, "Choose a shop and a role, or the role operator.");
+        string limit;
+        try
+        {
+            limit = RowLimits.Write(Asked(form), isOperator ? null : role);
+            if (shop is not null) known.Check(SignedIn.Required(http), shop, limit);
+        }
+        catch (UsageException e)
+        {
+            return Show(http, store, shops, time, null, e.Message);
+        }
         var now = time.GetUtcNow().UtcDateTime;
         var secret = LinkSecret.New();
         string note = form["note"] is { Length: > 80 } text ? text[..80] : form["note"];
-        store.Add(new Invitation(secret.Id, secret.Hash, isOperator, shop, isOperator ? null : role, note, SignedIn.Required(http).Person.PersonId, now, now + options.InvitationTime, null, null));
-        audit.Add(http, AuditKinds.Invited, $"{note}: {(isOperator ? "operator" : role.ToString()!.ToLowerInvariant())}", shop);
+        store.Add(new Invitation(secret.Id, secret.Hash, isOperator, shop, isOperator ? null : role, note, SignedIn.Required(http).Person.PersonId, now, now + options.InvitationTime, null, null,
+            limit, isOperator ? null : Personal(form)));
+        audit.Add(http, AuditKinds.Invited, $"{note}: {(isOperator ? "operator" : MembershipWords.Of(role!.Value, limit, Personal(form)))}", shop);
         string address = (options.PublicUrl ?? new Uri($"{http.Request.Scheme}://{http.Request.Host}")).GetLeftPart(UriPartial.Authority);
         return Show(http, store, shops, time, $"{address}/invitation/{secret.Text}", null);
     }
@@ -41,7 +55,14 @@ static class PeopleRoutes
         return Results.Redirect("/admin/people");
     }
 
-    static IResult SetMembership(HttpContext http, string person, Form form, IControlStore store, ShopNames shops, AuditLog audit, TimeProvider time)
+    /// <summary>The form of one person's rights in one shop, filled in with those that they have.</summary>
+    static IResult AskMembership(HttpContext http, string person, string shop, IControlStore store, ShopNames shops, LimitValues known) =>
+        store.FindPerson(person) is { } whom && shops.All().FirstOrDefault(s => s.Slug == shop) is { } named
+            ? Page.Of<MembershipPage>(http, $"Rights of {whom.Name}", ("Person", whom), ("InShop", named),
+                ("Membership", store.MembershipsOf(person).FirstOrDefault(m => m.Workspace == shop)), ("Known", known.Of(SignedIn.Required(http), shop)))
+            : Messages.NotFound(http);
+
+    static IResult SetMembership(HttpContext http, string person, Form form, IControlStore store, ShopNames shops, LimitValues known, AuditLog audit, TimeProvider time)
     {
         string workspace = form["workspace"], role = form["role"];
         if (store.FindPerson(person) is not { } whom || shops.All().All(s => s.Slug != workspace)) return Messages.NotFound(http);
@@ -52,12 +73,19 @@ static class PeopleRoutes
         }
         else if (Enum.TryParse<Role>(role, ignoreCase: true, out var named) && Enum.IsDefined(named))
         {
-            store.Set(new Membership(person, workspace, named), time.GetUtcNow().UtcDateTime);
-            audit.Add(http, AuditKinds.MembershipSet, $"{whom.Email}: {named.ToString().ToLowerInvariant()}", workspace);
+            string limit = RowLimits.Write(Asked(form), named);
+            known.Check(SignedIn.Required(http), workspace, limit);
+            store.Set(new Membership(person, workspace, named, limit, Personal(form)), time.GetUtcNow().UtcDateTime);
+            audit.Add(http, AuditKinds.MembershipSet, $"{whom.Email}: {MembershipWords.Of(named, limit, Personal(form))}", workspace);
         }
         else return Messages.Refused(http, $"There is no role \"{role}\". There are retailer, analyst and none.");
         return Results.Redirect("/admin/people");
     }
+
+    /// <summary>Fields "limit-store", "limit-category" ..., a value a line.</summary>
+    static IEnumerable<(string, IReadOnlyList<string>)> Asked(Form form) => form.Names(LimitField).Select(n => (n[LimitField.Length..], form.Lines(n)));
+
+    static bool? Personal(Form form) => form["personal"] switch { "yes" => true, "no" => false, _ => null };
 
     static IResult Disable(HttpContext http, string person, IControlStore store, ShopNames shops, AuditLog audit, TimeProvider time)
     {

@@ -21,9 +21,9 @@ abstract class Board(ShopPage page)
 
     /// <summary>What a page shows where no line meets the selection: why, and the way on. Null where there are some.</summary>
     protected Note? Nothing(MetricAnswer now) => now.Total.Lines > 0 ? null : new Note(
-        Selection.Filters.Count > 0
-            ? $"No order line of {Selection.Chosen.Label} meets all filters. Take a filter away, or choose a longer period."
-            : $"No order line lies in {Selection.Chosen.Label}. The data runs from {Formats.Date(Page.Reader.Coverage.Dates!.Value.First)} to {Formats.Date(Page.Reader.Coverage.Dates.Value.Last)}: choose a period within it.",
+        Page.Reader.Coverage.Dates is not { } data ? Selection.Filters.Count > 0 ? "No order line meets all filters. Take a filter away." : "No order line is loaded. An analyst loads an export under Data."
+            : Selection.Filters.Count > 0 ? $"No order line of {Selection.Chosen.Label} meets all filters. Take a filter away, or choose a longer period."
+            : $"No order line lies in {Selection.Chosen.Label}. The data runs from {Formats.Date(data.First)} to {Formats.Date(data.Last)}: choose a period within it.",
         Tone.NotEnoughData);
 
     /// <summary>Over the selected period, filters and comparison.</summary>

@@ -19,6 +19,7 @@ sealed class CustomersBoard(ShopPage page) : Board(page)
         {
             blocks.Add(NewAndReturning());
             blocks.AddRange(Of("rfm", ["segments", "recency_by_frequency"]));
+            blocks.AddRange(Of("segment-movement", ["movement"]));
             blocks.AddRange(Of("cohorts", ["retention"]));
         }
         blocks.AddRange(Of("demographics", ["net_sales_by_age_group", "net_sales_by_gender", "net_sales_by_age_group_and_gender"]));

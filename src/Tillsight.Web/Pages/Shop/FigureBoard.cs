@@ -40,7 +40,7 @@ sealed class FigureBoard(ShopPage page, Metric metric) : Board(page)
             ["Adds up", metric.IsAdditive ? "yes: the parts of any one dimension sum to the whole" : "no: the whole is worked out anew"],
         ];
         if (Page.Shop.Limits.Count > 0) rows.Add(["Your view", "limited to lines where " + string.Join(" and ", Page.Shop.Limits)]);
-        return new Table("passport", "Passport", [new("what", "", Unit.Text), new("is", "", Unit.Text)], rows);
+        return new Table("passport", "Passport", [new("what", "What", Unit.Text), new("is", "Is", Unit.Text)], rows);
     }
 
     Table Steps() => new("steps", "How it is worked out", [new("name", "Step", Unit.Text), new("id", "Id", Unit.Text), new("reads", "Is", Unit.Text)],

@@ -12,7 +12,7 @@ static class LineBoard
 
     public static View Draw(LineBehind line, SourceRecord? source)
     {
-        string place = $"{line.SourceFile}{(line.SourceSheet is null ? "" : $", sheet {line.SourceSheet}")}, {(line.LineNumber is { } number ? FormattableString.Invariant($"line {number} (record {line.RecordNumber})") : FormattableString.Invariant($"record {line.RecordNumber}"))}";
+        string place = $"{Path.GetFileName(line.SourceFile)}{(line.SourceSheet is null ? "" : $", sheet {line.SourceSheet}")}, {(line.LineNumber is { } number ? FormattableString.Invariant($"line {number} (record {line.RecordNumber})") : FormattableString.Invariant($"record {line.RecordNumber}"))}";
         List<Block> blocks = [new Note($"Read from {place}."), Kept(line)];
         if (source is not null)
             blocks.Add(new Table("source", "As it came", [new("column", "Column", Unit.Text), new("cell", "Cell", Unit.Text)],

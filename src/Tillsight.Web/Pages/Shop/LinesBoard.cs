@@ -31,7 +31,8 @@ static class LinesBoard
 
     static IReadOnlyList<object?> Row(ShopPage page, LineBehind line)
     {
-        string place = $"{(line.SourceSheet is null ? line.SourceFile : $"{line.SourceFile}, {line.SourceSheet}")}, {(line.LineNumber is { } number ? FormattableString.Invariant($"line {number}") : FormattableString.Invariant($"record {line.RecordNumber}"))}";
+        // Where the file lay on whose machine is nobody's business here.
+        string file = Path.GetFileName(line.SourceFile), place = $"{(line.SourceSheet is null ? file : $"{file}, {line.SourceSheet}")}, {(line.LineNumber is { } number ? FormattableString.Invariant($"line {number}") : FormattableString.Invariant($"record {line.RecordNumber}"))}";
         List<object?> cells = [place, line.Kind, line.OrderId, line.OrderedAt ?? (object?)line.OrderDate];
         if (page.Facts.HasCustomers) cells.Add(line.CustomerId);
         if (page.Facts.HasProducts) cells.AddRange([line.ProductId, line.ProductName]);

@@ -1,3 +1,4 @@
+using Tillsight.Analyses;
 using Tillsight.Calendars;
 using Tillsight.Metrics.Queries;
 using Tillsight.Views;
@@ -11,7 +12,7 @@ sealed class OverviewBoard(ShopPage page) : Board(page)
 
     public View Draw()
     {
-        var query = new MetricQuery { Metrics = [.. Shown.Where(Knows)] };
+        var query = new MetricQuery { Metrics = [.. ShownTo(Facts, Selection.HasDates)] };
         var now = Answer(query);
         if (Nothing(now) is { } nothing) return View.Of("Overview", nothing);
         var blocks = new List<Block> { Cards(query, now), new Note(Sentence(now), ToneOf(now)) };
@@ -27,13 +28,14 @@ sealed class OverviewBoard(ShopPage page) : Board(page)
         return View.Of("Overview", blocks);
     }
 
-    bool Knows(string metric) => metric switch
+    /// <summary>Key figures that a shop's data can tell.</summary>
+    public static IEnumerable<string> ShownTo(ShopFacts facts, bool hasDates) => Shown.Where(metric => metric switch
     {
-        "customers" => Facts.HasCustomers,
-        "new_customers" => Facts.HasCustomers && Selection.HasDates,
-        "gross_margin" => Facts.HasCosts,
+        "customers" => facts.HasCustomers,
+        "new_customers" => facts.HasCustomers && hasDates,
+        "gross_margin" => facts.HasCosts,
         _ => true,
-    };
+    });
 
     string Sentence(MetricAnswer now)
     {

@@ -23,6 +23,7 @@ sealed class ProductBoard(ShopPage page, string id) : Board(page)
             Facts.HasCustomers ? Buyers() : null,
         ];
         blocks.AddRange(more.OfType<Block>());
+        if (Selection.HasDates) blocks.AddRange(Of("price-history", ["units_by_price"], ("product", id)));
         return View.Of(id, blocks);
     }
 

@@ -17,7 +17,12 @@ sealed class ProductsBoard(ShopPage page) : Board(page)
         var blocks = new List<Block> { Cards(query, now) };
         Block?[] more = [Ranking("product", "Products", rows: 12), Falling("product", "Products"), Facts.HasCategories ? Ranking("category", "Categories") : null, Ranking("brand", "Brands"), Ranking("product", "Products", "returns")];
         blocks.AddRange(more.OfType<Block>());
-        blocks.AddRange(Of("top-products", ["concentration", "abc_classes"]));
+        blocks.AddRange(Of("top-products", ["concentration"]));
+        if (Selection.HasDates)
+        {
+            blocks.AddRange(Of("abc-xyz", ["net_sales_matrix", "product_matrix"]));
+            blocks.AddRange(Of("product-life-cycle", ["stages_by_month", "sales_by_stage"]));
+        }
         blocks.Add(All());
         return View.Of("Products", blocks);
     }

@@ -11,7 +11,7 @@ sealed class SalesBoard(ShopPage page) : Board(page)
 
     public View Draw()
     {
-        var query = new MetricQuery { Metrics = Shown };
+        var query = new MetricQuery { Metrics = [.. Shown.Where(m => m != "discounts" || Facts.HasDiscounts)] };
         var now = Answer(query);
         if (Nothing(now) is { } nothing) return View.Of("Sales", nothing);
         var blocks = new List<Block> { Cards(query, now) };
@@ -23,7 +23,11 @@ sealed class SalesBoard(ShopPage page) : Board(page)
             Selection.HasDates ? Trend("return_rate", "return_rate_period") : null, Facts.HasProducts ? Ranking("product", "Products", "returns") : null,
         ];
         blocks.AddRange(more.OfType<Block>());
-        if (Selection.HasDates) blocks.Add(BySteps());
+        if (Selection.HasDates)
+        {
+            blocks.AddRange(Of("seasons-and-peaks", ["calendar"]));
+            blocks.Add(BySteps());
+        }
         return View.Of("Sales", blocks);
     }
 
@@ -63,8 +67,8 @@ sealed class SalesBoard(ShopPage page) : Board(page)
 
     Table BySteps()
     {
-        var answer = Answer(new MetricQuery { Metrics = Columns, Grain = Selection.Grain }) with { };
-        string[] kept = [GrainDimension, .. Columns];
+        var answer = Answer(new MetricQuery { Metrics = Columns, Grain = Selection.Grain });
+        string[] kept = [GrainDimension, .. Columns.Where(c => c != "discounts" || Facts.HasDiscounts)];
         var columns = answer.Columns.Where(c => kept.Contains(c.Id)).ToList();
         return new Table("by_period", $"Sales by {GrainName}", [.. columns.Select(c => new Column(c.Id, c.Label, c.Unit))],
             [.. answer.Rows.Select(r => (IReadOnlyList<object?>)[.. columns.Select(c => r.Cells[answer.IndexOf(c.Id)])])], IsDetail: true);

@@ -23,7 +23,9 @@ sealed class ShopPage
     static readonly Dictionary<string, string> Definitions = MetricCatalogue.All.ToDictionary(m => m.Id, m => m.Formula, StringComparer.Ordinal);
 
     readonly HttpContext _http;
-    bool _isNarrowed;
+    readonly bool _hasSegments;
+    IReadOnlyList<string> _about = [];
+    bool _isNarrowed, _narrowsAlways;
 
     ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine, IQueryCollection query)
     {
@@ -31,6 +33,7 @@ sealed class ShopPage
         Shop = shop;
         Engine = engine;
         Reader = new MetricReader(engine);
+        _hasSegments = engine.ColumnsOf("customer_segment").Count > 0;
         Facts = ShopFacts.Read(engine, Cancellation);
         Formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var dates = Reader.Coverage.Dates;
@@ -84,6 +87,15 @@ sealed class ShopPage
         return page;
     }
 
+    /// <summary>The page of one product or customer.</summary>
+    /// <param name="filter">What its figures are limited to ("product=22423").</param>
+    public ShopPage About(string id, string filter)
+    {
+        var page = With(("id", id));
+        page._about = [filter];
+        return page;
+    }
+
     /// <summary>The page of one analysis: its own options say over which days it goes, filters reach it like any page.</summary>
     public ShopPage ForAnalysis(IReadOnlyList<(string Name, string Value)> options)
     {
@@ -132,7 +144,7 @@ sealed class ShopPage
     public IResult Draw<TPage>(string title, View view, string id, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(view, file);
-        var html = Html();
+        var html = Html;
         return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
@@ -141,7 +153,7 @@ sealed class ShopPage
     public IResult DrawParts<TPage>(string title, IReadOnlyDictionary<string, View> views, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(View.Of(title, [.. views.Values.SelectMany(v => v.Blocks)]), file);
-        var html = Html();
+        var html = Html;
         return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
             [("Selection", Selection), ("Markups", views.ToDictionary(v => v.Key, v => html.Blocks(v.Value, "tile-" + v.Key), StringComparer.Ordinal)), ("Formats", html.FormatsJson()),
              ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
@@ -154,25 +166,42 @@ sealed class ShopPage
         return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status, [("Markup", html.Blocks(view, "plain")), ("Formats", html.FormatsJson()), .. values]);
     }
 
-    /// <summary>Draws views whose marks lead on from this page.</summary>
-    public ViewHtml Html() => new(Formats, Definitions, Leads, FilesOf);
-
     /// <summary>Draws figures within a text: marks lead to pages of things, for members; there is no bar whose filters they could be.</summary>
     public ViewHtml StoryHtml(bool isPublic) => new(Formats, Definitions, isPublic ? null : members => members is [{ Dimension: "product" or "customer" or LineLink }] ? Leads(members) : null);
 
     /// <summary>What the reader may do here.</summary>
     public Role Role => SignedIn.Required(_http).MembershipOf(Shop.Slug)!.Role;
 
+    /// <summary>Draws views with the page's links.</summary>
+    public ViewHtml Html => new(Formats, Definitions, Leads, FilesOf, WaysOf);
+
+    /// <summary>From a key figure to what changed it and to its passport.</summary>
+    IReadOnlyList<FigureLink> WaysOf(Figure figure) =>
+        MetricCatalogue.Find(figure.Id) is null ? [] : [.. Change.ChangeLinks.Of(this, figure), new("Passport", ToFigure($"figure/{figure.Id}"))];
+
+    /// <summary>A page about a figure of this one, with all that the figure is limited to here.</summary>
+    public string ToFigure(string page) => Selection.Link($"/w/{Shop.Slug}/{page}", [.. Selection.Filters.Union(_about)]);
+
+    /// <summary>The same page where every value becomes a filter, also one that has a page of its own.</summary>
+    public ShopPage Narrowing()
+    {
+        var page = (ShopPage)MemberwiseClone();
+        page._narrowsAlways = true;
+        return page;
+    }
+
     /// <summary>A product, customer or line has a page of its own; any other value becomes a filter of this page, or ceases to be one.</summary>
     public string? Leads(IReadOnlyList<Member> members)
     {
-        if (members is [var only])
+        if (!_narrowsAlways && members is [var only])
             switch (only.Dimension)
             {
                 case "product": return To("product", ("id", only.Value));
                 case "customer": return To("customer", ("id", only.Value));
                 case LineLink: return $"/w/{Shop.Slug}/line?id={Uri.EscapeDataString(only.Value)}";
             }
+        // Segments are known once a load has published them.
+        if (members.Any(m => m.Dimension == "segment" && !_hasSegments)) return null;
         string[] asked = [.. members.Select(m => $"{m.Dimension}={m.Value}")];
         bool isSet = asked.All(Selection.Filters.Contains);
         return Selection.Link(_http.Request.Path, [.. isSet ? Selection.Filters.Except(asked) : Selection.Filters.Union(asked)], null, [.. Kept]);

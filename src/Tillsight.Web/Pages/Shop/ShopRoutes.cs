@@ -5,6 +5,7 @@ using Tillsight.Metrics.Queries;
 using Tillsight.Views;
 using Tillsight.Warehouse;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Pages.Change;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
 
@@ -17,9 +18,9 @@ static class ShopRoutes
     {
         var shop = app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer);
         shop.MapGet("/", (OpenShop open) => Results.Redirect($"/w/{open.Slug}/overview"));
-        shop.MapGet("/overview", (HttpContext http, OpenShop open) => Board(http, open, "Overview", page => new OverviewBoard(page).Draw()));
+        shop.MapGet("/overview", Overview);
         shop.MapGet("/sales", (HttpContext http, OpenShop open) => Board(http, open, "Sales", page => new SalesBoard(page).Draw()));
-        shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw()));
+        shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw(), ("Bought together", "analysis/baskets")));
         shop.MapGet("/customers", (HttpContext http, OpenShop open) => Board(http, open, "Customers", page => new CustomersBoard(page).Draw()));
         shop.MapGet("/product", Product);
         shop.MapGet("/customer", Customer);
@@ -29,14 +30,30 @@ static class ShopRoutes
         AnalysisRoutes.Map(shop);
     }
 
-    static IResult Board(HttpContext http, OpenShop shop, string title, Func<ShopPage, View> draw) =>
-        ShopPage.Open(http, shop) is { } page ? page.Draw(title, draw(page)) : Page.Of<UnloadedPage>(http, title);
+    /// <summary>Key figures first, then what changed and why, then the charts.</summary>
+    static IResult Overview(HttpContext http, OpenShop shop)
+    {
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Overview");
+        var view = new OverviewBoard(page).Draw();
+        int head = view.Blocks.TakeWhile(b => b is not Chart).Count();
+        return page.Draw<BoardPage>("Overview", view, "board", ("Head", page.Html.Blocks(view with { Blocks = [.. view.Blocks.Take(head)] }, "board")),
+            ("Markup", page.Html.Blocks(view with { Blocks = [.. view.Blocks.Skip(head)] }, "board")), ("Findings", FindingSteps.Of(page)));
+    }
+
+    /// <param name="ways">Label and page of the shop.</param>
+    static IResult Board(HttpContext http, OpenShop shop, string title, Func<ShopPage, View> draw, params ReadOnlySpan<(string Label, string Page)> ways)
+    {
+        if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, title);
+        var links = new List<(string, string)>();
+        foreach (var (label, to) in ways) links.Add((label, page.To(to)));
+        return page.Draw(title, draw(page), null, links);
+    }
 
     static IResult Product(HttpContext http, OpenShop shop)
     {
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Product");
         if (page.Query("id") is not { } id || NameOf(page, "product", id) is not { } name) return Messages.NotFound(http);
-        var kept = page.With(("id", id));
+        var kept = page.About(id, $"product={id}");
         return kept.Draw(name, new ProductBoard(kept, id).Draw(), [("Products", page.To("products"))], [("Order lines", LinesOf(page, "product", id))]);
     }
 
@@ -44,8 +61,8 @@ static class ShopRoutes
     {
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Customer");
         if (page.Query("id") is not { } id || CustomerHistory.Read(page.Engine, id, page.Cancellation) is not { } history || NameOf(page, "customer", id) is not { } name) return Messages.NotFound(http);
-        audit.Add(http, AuditKinds.PersonalDataViewed, "a customer's page", shop.Slug);
-        var kept = page.With(("id", id));
+        audit.AddPersonal(http, shop, "a customer's page");
+        var kept = page.About(id, $"customer={id}");
         return kept.Draw(name == id ? $"Customer {id}" : name, new CustomerBoard(kept, id, history).Draw(), [("Customers", page.To("customers"))], [("Order lines", LinesOf(page, "customer", id))]);
     }
 
@@ -92,7 +109,7 @@ static class ShopRoutes
         if (page.Query("id")?.Split('-') is not [var batch, var record] || !long.TryParse(batch, NumberStyles.None, CultureInfo.InvariantCulture, out long batchKey)
             || !long.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out long recordNumber)
             || LineBoard.Read(page, batchKey, recordNumber) is not { } kept) return Messages.NotFound(http);
-        bool mayReadSource = SignedIn.Required(http).MembershipOf(shop.Slug) is { Role: Role.Analyst, RowLimit: "" };
+        bool mayReadSource = shop.ShowsAll && SignedIn.Required(http).MembershipOf(shop.Slug) is { Role: Role.Analyst, RowLimit: "" };
         var source = mayReadSource ? SourceRecord.Read(page.Engine, shop.ArchiveFolder, batchKey, recordNumber, page.Cancellation) : null;
         if (source is not null) audit.Add(http, AuditKinds.PersonalDataViewed, "a record of the source", shop.Slug);
         return page.With(("id", page.Query("id")!)).Draw("Order line", LineBoard.Draw(kept, source), [("Order lines", page.To("lines"))]);

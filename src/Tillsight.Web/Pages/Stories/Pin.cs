@@ -17,13 +17,16 @@ namespace Tillsight.Web.Pages.Stories;
 /// <param name="Figure">As a text, with its days settled: what is asked again to see whether the data was restated.</param>
 sealed record Pin(DateTime At, string Data, string Fresh, string Scope, string Figure, IReadOnlyList<Block> Blocks)
 {
-    /// <exception cref="UsageException">The figure cannot be drawn.</exception>
+    /// <exception cref="UsageException">The figure cannot be drawn, or names customers.</exception>
     public static Pin Make(ShopPage page, FigureText figure, DateTime now)
     {
+        var blocks = FigureBlocks.Draw(page, Settled(page, figure));
+        // What is kept in a file is past every mask, and past the erasure of a customer.
+        if (PersonalParts.Are(page, figure, blocks)) throw new UsageException("A figure that tells customers apart by name, id or other personal data is not pinned: a text would keep it past its erasure. Leave it live, or group by segment.");
         var settled = Settled(page, figure);
         var map = new YamlMap();
         settled.WriteTo(map);
-        return new(now, DataOf(page), Freshness.Of(page.Shop, page.Reader.Coverage), ScopeOf(page), PlainYaml.Write(map), FigureBlocks.Draw(page, settled));
+        return new(now, DataOf(page), Freshness.Of(page.Shop, page.Reader.Coverage), ScopeOf(page), PlainYaml.Write(map), blocks);
     }
 
     public string Write() => JsonSerializer.Serialize(this, BlockJson.Options);

@@ -28,6 +28,20 @@ public class CohortsTests(LoadedShops shops)
         Assert.All(cells, c => Assert.Equal(c.Period == new DateOnly(2011, 12, 1), c.IsUnfinished));
     }
 
+    [Theory]
+    [InlineData("place", "United Kingdom", 5334, 0.235351, 0.251624, 0.225658)]
+    [InlineData("place", "Germany", 107, 0.245098, 0.252747, 0.276923)]
+    [InlineData("first-product", "85123A", 178, 0.286517, 0.327684, 0.309524)]
+    [InlineData("first-product", "22423", 118, 0.184211, 0.22549, 0.169811)]
+    public void Groups_by_the_first_order_of_online_retail_ii_equal_pandas_1_5(string by, string value, long customers, double first, double third, double twelfth)
+    {
+        var group = Assert.Single(shops.OnlineRetail.Result<CohortsResult>("cohorts", ("by", by)).Groups, g => g.Value == value);
+        Assert.Equal((customers, (decimal)first, (decimal)third, (decimal)twelfth), (group.Customers, group.Retention[0], group.Retention[2], group.Retention[11]));
+    }
+
+    [Fact]
+    public void A_shop_without_channels_has_no_cohorts_by_them() => Assert.False(shops.OnlineRetail.Run("cohorts", ("by", "channel")).IsPossible);
+
     [Fact]
     public void Quarters_hold_three_months() =>
         Assert.Equal("Q1 1997", shops.Cdnow.Result<CohortsResult>("cohorts", ("grain", "quarter")).Cohorts[0].Label);

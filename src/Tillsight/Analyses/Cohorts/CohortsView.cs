@@ -27,6 +27,9 @@ static class CohortsView
     public static AnalysisOutcome Nobody(string title) =>
         new(null, View.Of(title, new Note("No identified customer has a dated order yet, so there is no cohort.", Tone.NotEnoughData))) { IsPossible = false };
 
+    public static AnalysisOutcome NoGroups(string title, CohortsBy by) =>
+        new(null, View.Of(title, new Note($"No first order tells its {(by == CohortsBy.FirstProduct ? "product" : by.ToString().ToLowerInvariant())}. Cohorts by month need only its date.", Tone.NotEnoughData))) { IsPossible = false };
+
     static Note TooEarly(CohortsResult result) => new(
         $"Too early to say who comes back: no cohort has a finished {result.Grain} after its first. Load data that reaches the end of the {result.Grain} after {result.Cohorts[0].Label}.", Tone.NotEnoughData);
 

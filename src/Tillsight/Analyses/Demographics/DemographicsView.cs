@@ -53,7 +53,7 @@ static class DemographicsView
         var best = groups.MaxBy(g => g.NetSales)!;
         return new Chart(id, $"{name(best)} brings {formats.Short(best.NetSalesShare, Unit.Rate)} of net sales", $"Net sales by {label.ToLowerInvariant()}",
             $"Net sales by {label.ToLowerInvariant()}; the highest is {name(best)} with {formats.Exact(best.NetSales, Unit.Money)}.",
-            new Bars([.. groups.Select(name)], [new BarSeries("Net sales", [.. groups.Select(g => g.NetSales)])], Unit.Money, CategoryLabel: label));
+            new Bars([.. groups.Select(name)], [new BarSeries("Net sales", [.. groups.Select(g => g.NetSales)])], Unit.Money, CategoryLabel: label, Members: new(label.ToLowerInvariant().Replace(' ', '_'))));
     }
 
     static Chart Both(DemographicsResult result, Formats formats)
@@ -63,11 +63,11 @@ static class DemographicsView
         var best = result.ByBoth.MaxBy(g => g.NetSales)!;
         return new Chart("net_sales_by_age_group_and_gender", $"{best.Gender}, {best.AgeGroup}: {formats.Short(best.NetSales, Unit.Money)}", "Net sales by age group and gender",
             $"Net sales by age group and gender; the highest cell is {best.Gender}, {best.AgeGroup} with {formats.Exact(best.NetSales, Unit.Money)}.",
-            new HeatMap(ages, genders, [.. ages.Select(a => (IReadOnlyList<decimal?>)[.. genders.Select(g => cells.GetValueOrDefault((a, g)))])], Unit.Money, ShowValues: true, RowLabel: "Age group", ColumnLabel: "Gender"));
+            new HeatMap(ages, genders, [.. ages.Select(a => (IReadOnlyList<decimal?>)[.. genders.Select(g => cells.GetValueOrDefault((a, g)))])], Unit.Money, ShowValues: true, RowLabel: "Age group", ColumnLabel: "Gender", RowMembers: new("age_group"), ColumnMembers: new("gender")));
     }
 
     static Table TableOf(string name, string title, IReadOnlyList<DemographicGroup> groups, bool hasAge, bool hasGender) => new(name, title,
-        [.. hasAge ? [new Column("age_group", "Age group", Unit.Text)] : Array.Empty<Column>(), .. hasGender ? [new Column("gender", "Gender", Unit.Text)] : Array.Empty<Column>(),
+        [.. hasAge ? [new Column("age_group", "Age group", Unit.Text, Members: new("age_group"))] : Array.Empty<Column>(), .. hasGender ? [new Column("gender", "Gender", Unit.Text, Members: new("gender"))] : Array.Empty<Column>(),
             new("net_sales", "Net sales", Unit.Money), new("net_sales_share", "Share", Unit.Rate, Bar: true), new("customers", "Customers", Unit.Count), new("customer_share", "Share", Unit.Rate),
             new("orders", "Orders", Unit.Count), new("lines", "Lines", Unit.Count), new("aov", "Average order value", Unit.Money), new("sales_per_customer", "Sales a customer", Unit.Money)],
         [.. groups.Select(g => (IReadOnlyList<object?>)[.. hasAge ? [g.AgeGroup] : Array.Empty<object?>(), .. hasGender ? [g.Gender] : Array.Empty<object?>(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tillsight.Calendars;
+using Tillsight.Metrics.Dimensions;
 using Tillsight.Metrics.Queries;
 using Tillsight.Views;
 
@@ -75,7 +76,7 @@ sealed class PlacesView(AnalysisContext context, PlacesOptions options, PlacesRe
         return new Chart($"net_sales_by_{_level}", $"{where}{shown[0].Label} {(shown.Count > 1 ? "leads with" : "brings")} {Money(shown[0].NetSales)}",
             $"Net sales by {_level}{(without ? $", {result.Home!.Label} ({Money(result.Home.NetSales)}) left out" : "")}{Period}",
             $"{where}{shown[0].Label} brings {Money(shown[0].NetSales)}{(shown.Count > 1 ? $", followed by {shown[1].Label} with {Money(shown[1].NetSales)}" : "")}.",
-            new Bars([.. shown.Select(p => p.Label)], [new("Net sales", [.. shown.Select(p => (decimal?)p.NetSales)])], Unit.Money, CategoryLabel: char.ToUpperInvariant(_level[0]) + _level[1..]));
+            new Bars([.. shown.Select(p => p.Label)], [new("Net sales", [.. shown.Select(p => (decimal?)p.NetSales)])], Unit.Money, CategoryLabel: char.ToUpperInvariant(_level[0]) + _level[1..], Members: Standing(shown)));
     }
 
     Chart Rest()
@@ -103,11 +104,13 @@ sealed class PlacesView(AnalysisContext context, PlacesOptions options, PlacesRe
         string title = first.Change > 0 ? $"{first.Label} gained most ({_formats.Difference(first.Change, Unit.Money)})" : $"{last.Label} lost most ({_formats.Difference(last.Change, Unit.Money)})";
         return new Chart("change_by_place", title, $"Change of net sales, {RangeName.Of(result.Growth!.Range)} against {Against(result.Growth)}; the largest gains and losses",
             $"{first.Label} changed by {_formats.Difference(first.Change, Unit.Money)}, {last.Label} by {_formats.Difference(last.Change, Unit.Money)}.",
-            new Bars([.. movers.Select(p => p.Label)], [new("Change", [.. movers.Select(p => p.Change)])], Unit.Money, CategoryLabel: char.ToUpperInvariant(_level[0]) + _level[1..]));
+            new Bars([.. movers.Select(p => p.Label)], [new("Change", [.. movers.Select(p => p.Change)])], Unit.Money, CategoryLabel: char.ToUpperInvariant(_level[0]) + _level[1..], Members: Standing(movers)));
     }
 
+    Members Standing(IEnumerable<PlaceSales> places) => new(_level, [.. places.Select(p => p.Name ?? Dimension.None)]);
+
     Table Table() => new("places", $"Sales by {_level}",
-        [new("place", char.ToUpperInvariant(_level[0]) + _level[1..], Unit.Text), .. HasWithin ? (Column[])[new("within", "In", Unit.Text)] : [], .. Columns],
+        [new("place", char.ToUpperInvariant(_level[0]) + _level[1..], Unit.Text, Members: Standing(result.Places)), .. HasWithin ? (Column[])[new("within", "In", Unit.Text)] : [], .. Columns],
         [.. result.Places.Select(p => (IReadOnlyList<object?>)[p.Name ?? "unknown", .. HasWithin ? (object?[])[p.Within] : [], .. Cells(p)])]);
 
     static Table HomeTable(PlaceSales home, PlaceSales rest) => new("home_and_rest", $"{home.Label} and the rest",

@@ -44,11 +44,11 @@ static class RatingsView
         var c = result.Categories;
         return new Chart("rating_by_category", result.Test is { MayBeChance: false } ? $"{c[0].Category} is rated best" : "Categories are rated alike, as far as can be told", "Mean rating by category, 95 % interval",
             $"Mean rating by category, from {c[0].Category} ({formats.Exact(c[0].Mean, Unit.Number)}) to {c[^1].Category} ({formats.Exact(c[^1].Mean, Unit.Number)}).",
-            new Bars([.. c.Select(x => x.Category)], [new BarSeries("Mean rating", [.. c.Select(x => (decimal?)x.Mean)], [.. c.Select(x => x.Low)], [.. c.Select(x => x.High)])], Unit.Number, CategoryLabel: "Category"));
+            new Bars([.. c.Select(x => x.Category)], [new BarSeries("Mean rating", [.. c.Select(x => (decimal?)x.Mean)], [.. c.Select(x => x.Low)], [.. c.Select(x => x.High)])], Unit.Number, CategoryLabel: "Category", Members: new("category")));
     }
 
     static Table Categories(RatingsResult result) => new("ratings_by_category", "By category",
-        [new("category", "Category", Unit.Text), new("ratings", "Ratings", Unit.Count), new("mean", "Mean", Unit.Number), new("low_95", "95 % from", Unit.Number), new("high_95", "to", Unit.Number), new("median", "Median", Unit.Number)],
+        [new("category", "Category", Unit.Text, Members: new("category")), new("ratings", "Ratings", Unit.Count), new("mean", "Mean", Unit.Number), new("low_95", "95 % from", Unit.Number), new("high_95", "to", Unit.Number), new("median", "Median", Unit.Number)],
         [.. result.Categories.Select(c => (IReadOnlyList<object?>)[c.Category, c.Ratings, c.Mean, c.Low, c.High, c.Median])]);
 
     static Table Test(RatingTest test) => new("test", "Do categories differ?",
@@ -56,6 +56,6 @@ static class RatingsView
         [["Kruskal-Wallis (ranks)", test.H, test.RankPValue], ["Welch's analysis of variance (means)", test.F, test.MeanPValue]], IsDetail: true);
 
     static Table Products(string name, string title, IReadOnlyList<ProductRating> products) => new(name, title,
-        [new("product_id", "Product", Unit.Text), new("product_name", "Name", Unit.Text), new("category", "Category", Unit.Text), new("ratings", "Ratings", Unit.Count), new("mean", "Mean", Unit.Number), new("low_95", "95 % from", Unit.Number), new("high_95", "to", Unit.Number)],
+        [new("product_id", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text), new("category", "Category", Unit.Text), new("ratings", "Ratings", Unit.Count), new("mean", "Mean", Unit.Number), new("low_95", "95 % from", Unit.Number), new("high_95", "to", Unit.Number)],
         [.. products.Select(p => (IReadOnlyList<object?>)[p.ProductId, p.ProductName, p.Category, p.Ratings, p.Mean, p.Low, p.High])]);
 }

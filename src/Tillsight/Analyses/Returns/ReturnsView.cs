@@ -90,12 +90,12 @@ sealed class ReturnsView(AnalysisContext context, ReturnsOptions options, Return
 
     Chart Products() => new("returned_products", $"{result.ByValue[0].Label} came back for {Money(result.ByValue[0].Returns)}", $"Value taken back by product{Period}",
         $"Most value came back of {result.ByValue[0].Label}: {Money(result.ByValue[0].Returns)}.",
-        new Bars([.. result.ByValue.Select(p => p.Label)], [new("Returns", [.. result.ByValue.Select(p => (decimal?)p.Returns)])], Unit.Money, CategoryLabel: "Product"));
+        new Bars([.. result.ByValue.Select(p => p.Label)], [new("Returns", [.. result.ByValue.Select(p => (decimal?)p.Returns)])], Unit.Money, CategoryLabel: "Product", Members: Standing("product", result.ByValue)));
 
     Chart Rates() => new("return_rate_by_product", $"{_formats.Exact(result.ByRate[0].ReturnRate, Unit.Rate)} of {result.ByRate[0].Label} came back",
         $"Units returned / units sold, products with at least {_formats.Exact(result.MinUnits, Unit.Quantity)} units sold{Period}",
         $"The highest return rate has {result.ByRate[0].Label}: {_formats.Exact(result.ByRate[0].UnitsReturned, Unit.Quantity)} of {_formats.Exact(result.ByRate[0].Units, Unit.Quantity)} units.",
-        new Bars([.. result.ByRate.Select(p => p.Label)], [new("Return rate", [.. result.ByRate.Select(p => p.ReturnRate)])], Unit.Rate, CategoryLabel: "Product"));
+        new Bars([.. result.ByRate.Select(p => p.Label)], [new("Return rate", [.. result.ByRate.Select(p => p.ReturnRate)])], Unit.Rate, CategoryLabel: "Product", Members: Standing("product", result.ByRate)));
 
     List<ReturnedPart> ComparablePlaces()
     {
@@ -106,7 +106,9 @@ sealed class ReturnsView(AnalysisContext context, ReturnsOptions options, Return
     Chart Places(List<ReturnedPart> places) => new("return_share_by_place", $"{places[0].Label} sends back {_formats.Exact(places[0].ReturnShare, Unit.Rate)} of what it buys",
         $"Returned share of sales by {result.PlaceDimension}, places with at least {_formats.Exact(LeastPlaceShare, Unit.Rate)} of sales{Period}",
         $"The returned share is highest in {places[0].Label} ({_formats.Exact(places[0].ReturnShare, Unit.Rate)}), against {_formats.Exact(result.ReturnShare, Unit.Rate)} over all places.",
-        new Bars([.. places.Select(p => p.Label)], [new("Returned share", [.. places.Select(p => p.ReturnShare)])], Unit.Rate, CategoryLabel: "Place"));
+        new Bars([.. places.Select(p => p.Label)], [new("Returned share", [.. places.Select(p => p.ReturnShare)])], Unit.Rate, CategoryLabel: "Place", Members: result.PlaceDimension is { } level ? Standing(level, places) : null));
+
+    static Members Standing(string dimension, IEnumerable<ReturnedPart> parts) => new(dimension, [.. parts.Select(p => p.Id)]);
 
     string Period => context.Facts is { FirstDate: { } first, LastDate: { } last }
         ? ", " + RangeName.Of(new DateRange(options.From is { } from && from > first ? from : first, options.To is { } to && to < last ? to : last))

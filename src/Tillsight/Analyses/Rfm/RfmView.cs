@@ -13,9 +13,9 @@ static class RfmView
         if (result.Snapshot is null) blocks.Add(new Note("The source has no order dates, so nobody's last order can be dated: customers are grouped by how often they bought, earlier purchases included where the source gives them.", Tone.Caution));
         else if (result.Customers < 25 && options.Scores == RfmScores.Quintiles)
             blocks.Add(new Note($"Only {result.Customers} customers: a fifth of them is a handful, so scores jump with each order. Fixed borders are steadier: --scores thresholds.", Tone.Caution));
-        if (result.NetSales > 0) blocks.Add(Areas(result, formats));
+        if (result.NetSales > 0) blocks.Add(Areas(result, options, formats));
         if (result.Snapshot is not null) blocks.Add(GridChart(result, grid, options, formats));
-        blocks.AddRange([Segments(result), Movement(result), Scores(result)]);
+        blocks.AddRange([Segments(result, options), Movement(result), Scores(result)]);
         return View.Of(title, [.. blocks.Where(b => b is not Table { Name: "movement", Rows.Count: 0 })]);
     }
 
@@ -43,13 +43,13 @@ static class RfmView
             + $"({string.Join(", ", slipping.Select(s => s.Segment))}; {formats.Exact(slipping.Sum(s => s.MeanRecencyDays * s.Customers) / customers, Unit.Days)} since their last order on average): write to them first.";
     }
 
-    static Chart Areas(RfmResult result, Formats formats)
+    static Chart Areas(RfmResult result, RfmOptions options, Formats formats)
     {
         var best = result.Segments.MaxBy(s => s.NetSales)!;
         return new Chart("segments", $"{best.Segment} bring {formats.Short(best.NetSalesShare, Unit.Rate)} of net sales", $"Net sales by segment, {When(result)}",
             $"Net sales by customer segment; the largest is {best.Segment} with {formats.Exact(best.NetSales, Unit.Money)}.",
             new TreeMap([.. result.Segments.Where(s => s.NetSales > 0).OrderByDescending(s => s.NetSales)
-                .Select(s => new TreeMapTile(s.Segment, s.NetSales, $"{formats.Exact(s.Customers, Unit.Count)} customers"))], Unit.Money));
+                .Select(s => new TreeMapTile(s.Segment, s.NetSales, $"{formats.Exact(s.Customers, Unit.Count)} customers"))], Unit.Money, Standing(options)));
     }
 
     static Chart GridChart(RfmResult result, long[,] grid, RfmOptions options, Formats formats)
@@ -65,8 +65,11 @@ static class RfmView
 
     static string When(RfmResult result) => result.Snapshot is { } day ? string.Create(CultureInfo.InvariantCulture, $"as of {day:d MMM yyyy}") : "all data";
 
-    static Table Segments(RfmResult result) => new("segments", "Segments",
-        [new("segment", "Segment", Unit.Text), new("customers", "Customers", Unit.Count), new("customer_share", "Share", Unit.Rate, Bar: true), new("net_sales", "Net sales", Unit.Money),
+    /// <summary>The segment that filters know is the one by default: of a chosen snapshot or map it would be another.</summary>
+    static Members? Standing(RfmOptions options) => options == new RfmOptions() ? new("segment") : null;
+
+    static Table Segments(RfmResult result, RfmOptions options) => new("segments", "Segments",
+        [new("segment", "Segment", Unit.Text, Members: Standing(options)), new("customers", "Customers", Unit.Count), new("customer_share", "Share", Unit.Rate, Bar: true), new("net_sales", "Net sales", Unit.Money),
             new("net_sales_share", "Share", Unit.Rate, Bar: true), new("mean_recency_days", "Days since last order", Unit.Days), new("mean_orders", "Orders each", Unit.Number), new("mean_net_sales", "Net sales each", Unit.Money)],
         [.. result.Segments.Select(s => (IReadOnlyList<object?>)[s.Segment, s.Customers, s.CustomerShare, s.NetSales, s.NetSalesShare, s.MeanRecencyDays, s.MeanOrders, s.MeanNetSales])]);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tillsight.Views;
 
 namespace Tillsight.Analyses.SeasonsAndPeaks;
@@ -27,7 +28,7 @@ sealed class PeaksView(Formats formats, string period, SeasonsAndPeaksResult res
             $"Sales peak on {Name(peak)} between {peak.Hour}:00 and {peak.Hour + 1}:00 with {formats.Headline(peak.SalesPerDay, Unit.Money)} on average; they run from {first}:00 to {last + 1}:00.",
             new HeatMap(Peaks.Weekdays, [.. columns.Select(h => $"{h}:00")],
                 [.. Enumerable.Range(1, 7).Select(d => (IReadOnlyList<decimal?>)[.. columns.Select(h => cells.TryGetValue((d, h), out decimal v) ? decimal.Round(v, 2) : (decimal?)null)])],
-                Unit.Money, ShowValues: true, RowLabel: "Weekday", ColumnLabel: "Hour"));
+                Unit.Money, ShowValues: true, RowLabel: "Weekday", ColumnLabel: "Hour", RowMembers: new("weekday"), ColumnMembers: new("hour", [.. columns.Select(h => h.ToString(CultureInfo.InvariantCulture))])));
     }
 
     Chart ByWeekday()
@@ -37,7 +38,7 @@ sealed class PeaksView(Formats formats, string period, SeasonsAndPeaksResult res
         return new Chart("weekday", $"{Name(best)} is the strongest day", $"Sales on an average day, before returns, {period}; the source gives no times of day",
             $"An average {Name(best)} sells {formats.Headline(best.SalesPerDay, Unit.Money)}, the most of all weekdays.",
             new Bars(Peaks.Weekdays, [new("Sales", [.. Enumerable.Range(1, 7).Select(d => byDay.TryGetValue(d, out decimal v) ? decimal.Round(v, 2) : (decimal?)null)])],
-                Unit.Money, Horizontal: false, CategoryLabel: "Weekday"));
+                Unit.Money, Horizontal: false, CategoryLabel: "Weekday", Members: new("weekday")));
     }
 
     static string Name(PeakHour hour) => Peaks.Weekdays[hour.Weekday - 1];

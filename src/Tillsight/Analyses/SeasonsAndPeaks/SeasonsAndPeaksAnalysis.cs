@@ -54,7 +54,7 @@ public sealed class SeasonsAndPeaksAnalysis : Analysis<SeasonsAndPeaksOptions>
         var best = BestDays.Choose(daily, options.Top);
         var result = new SeasonsAndPeaksResult(MonthSeason.Of(daily, data), weekdays, byHour,
             BestDays.Of(best, daily.Sum(d => d.NetSales), Orders(reader, best, context.Cancellation), Query<LargestOrderRow>(context, "LargestOrders.sql"), data, context.Settings.Country));
-        return new AnalysisOutcome(result, new SeasonsAndPeaksView(context.Settings, data, result).Draw());
+        return new AnalysisOutcome(result, new SeasonsAndPeaksView(context.Settings, data, result, daily).Draw());
     }
 
     /// <summary>Orders are counted only on the days that are shown: counting different things costs more than all sums together.</summary>

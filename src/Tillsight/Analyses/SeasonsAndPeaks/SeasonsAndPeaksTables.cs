@@ -16,7 +16,7 @@ static class SeasonsAndPeaksTables
 
     static Table BestDays(IReadOnlyList<BestDay> days) => new("best_days", "Best days",
         [
-            new("date", "Day", Unit.Date), new("weekday", "Weekday", Unit.Text), new("net_sales", "Net sales", Unit.Money, Bar: true), new("orders", "Orders", Unit.Count),
+            new("date", "Day", Unit.Date, Members: new("date")), new("weekday", "Weekday", Unit.Text), new("net_sales", "Net sales", Unit.Money, Bar: true), new("orders", "Orders", Unit.Count),
             new("share", "Share", Unit.Rate), new("largest_order_amount", "Largest order", Unit.Money), new("largest_order_share", "Its part", Unit.Rate), new("event", "Near", Unit.Text),
         ],
         [.. days.Select(d => (IReadOnlyList<object?>)
@@ -34,7 +34,7 @@ static class SeasonsAndPeaksTables
     {
         decimal total = weekdays.Sum(w => w.Sales);
         return new Table("weekdays", "Weekdays",
-            [new("weekday", "Weekday", Unit.Text), new("sales", "Sales", Unit.Money), new("share", "Share", Unit.Rate, Bar: true), new("sales_per_day", "On an average one", Unit.Money), new("orders", "Orders", Unit.Count)],
+            [new("weekday", "Weekday", Unit.Text, Members: new("weekday")), new("sales", "Sales", Unit.Money), new("share", "Share", Unit.Rate, Bar: true), new("sales_per_day", "On an average one", Unit.Money), new("orders", "Orders", Unit.Count)],
             [.. weekdays.Select(w => (IReadOnlyList<object?>)[Peaks.Weekdays[w.Weekday - 1], w.Sales, total == 0 ? null : w.Sales / total, w.SalesPerDay, w.Orders])]);
     }
 

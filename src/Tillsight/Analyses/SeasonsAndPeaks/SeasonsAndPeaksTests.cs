@@ -38,6 +38,13 @@ public class SeasonsAndPeaksTests(LoadedShops shops)
     }
 
     [Fact]
+    public void The_calendar_of_online_retail_ii_has_the_604_days_with_sales_that_pandas_1_5_counts()
+    {
+        var days = Assert.IsType<CalendarHeat>(Assert.Single(shops.OnlineRetail.Run(Id).View.Blocks.OfType<Chart>(), c => c.Name == "calendar").Shape);
+        Assert.Equal((604, 57_144.60m), (days.Values.Count(v => v is not null), days.Values[new DateOnly(2010, 12, 1).DayNumber - days.First.DayNumber]));
+    }
+
+    [Fact]
     public void An_order_that_was_cancelled_the_same_day_makes_no_best_day() =>
         Assert.DoesNotContain(shops.OnlineRetail.Result<SeasonsAndPeaksResult>(Id, ("top", "25")).BestDays, d => d.Date == new DateOnly(2011, 1, 18));
 

@@ -6,7 +6,7 @@ using Tillsight.Workspaces;
 namespace Tillsight.Analyses.SeasonsAndPeaks;
 
 /// <summary>Draws the season, the week and the best days.</summary>
-sealed class SeasonsAndPeaksView(WorkspaceSettings settings, DateRange data, SeasonsAndPeaksResult result)
+sealed class SeasonsAndPeaksView(WorkspaceSettings settings, DateRange data, SeasonsAndPeaksResult result, IReadOnlyList<DailySales> daily)
 {
     readonly Formats _formats = Formats.For(settings.Currency, settings.Locale);
 
@@ -15,6 +15,7 @@ sealed class SeasonsAndPeaksView(WorkspaceSettings settings, DateRange data, Sea
         var peaks = new PeaksView(_formats, RangeName.Of(data), result);
         List<Block> blocks = [Cards(), .. Notes()];
         if (Season() is { } season) blocks.Add(season);
+        if (Calendar() is { } calendar) blocks.Add(calendar);
         if (peaks.Chart() is { } week) blocks.Add(week);
         if (result.BestDays.Count > 0) blocks.Add(Days());
         blocks.AddRange(SeasonsAndPeaksTables.Of(result));
@@ -96,13 +97,28 @@ sealed class SeasonsAndPeaksView(WorkspaceSettings settings, DateRange data, Sea
             Unit.Rate, Horizontal: false, CategoryLabel: "Month"));
     }
 
+    /// <summary>Every day of the last three years: more would be too small to see.</summary>
+    Chart? Calendar()
+    {
+        var first = daily.Count == 0 ? data.Last : daily[0].Date;
+        if (first.Year < data.Last.Year - 2) first = new DateOnly(data.Last.Year - 2, 1, 1);
+        var shown = daily.Where(d => d.Date >= first).ToList();
+        if (shown.Count < 7) return null;
+        var sales = shown.ToDictionary(d => d.Date, d => d.NetSales);
+        var days = new DateRange(first, data.Last);
+        var best = shown.MaxBy(d => d.NetSales)!;
+        return new Chart("calendar", $"{_formats.Exact(shown.Count, Unit.Count)} days with sales in {_formats.Exact(days.Days, Unit.Count)}", $"Net sales by day, {RangeName.Of(days)}; days without a line stay empty",
+            $"Net sales by day; the shop sold on {_formats.Exact(shown.Count, Unit.Count)} of {_formats.Exact(days.Days, Unit.Count)} days, most on {Day(best.Date)} ({_formats.Headline(best.NetSales, Unit.Money)}).",
+            new CalendarHeat(first, [.. days.Enumerate().Select(d => sales.TryGetValue(d, out decimal v) ? decimal.Round(v, 2) : (decimal?)null)], "Net sales", Unit.Money, new("date")));
+    }
+
     Chart Days()
     {
         var best = result.BestDays;
         string most = best[0].Event is { } near ? $", {near}" : "";
         return new Chart("best_days", $"The best day was {Day(best[0].Date)}{most}", $"Net sales of the {best.Count} best days, {RangeName.Of(data)}",
             $"The best day, {Day(best[0].Date)}, sold {_formats.Headline(best[0].NetSales, Unit.Money)}; the {best.Count} best together are {_formats.Exact(best.Sum(b => b.Share), Unit.Rate)} of net sales.",
-            new Bars([.. best.Select(b => Day(b.Date))], [new("Net sales", [.. best.Select(b => (decimal?)b.NetSales)])], Unit.Money, CategoryLabel: "Day"));
+            new Bars([.. best.Select(b => Day(b.Date))], [new("Net sales", [.. best.Select(b => (decimal?)b.NetSales)])], Unit.Money, CategoryLabel: "Day", Members: new("date", [.. best.Select(b => b.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))])));
     }
 
     MonthIndex? Strongest => result.Season?.Months.Where(m => m.Index is not null).MaxBy(m => m.Index);

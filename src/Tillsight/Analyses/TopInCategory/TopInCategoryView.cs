@@ -50,7 +50,7 @@ sealed class TopInCategoryView(WorkspaceSettings settings, TopInCategoryResult r
         return new Chart("top_in_category", $"{best.Product.Name} in {best.Category.Name} leads by {Word(result.By)}",
             $"{Label(result.By)} of the first {result.Top} products of each category{part}",
             $"Of the leading products of {shown} {(shown == 1 ? "category" : "categories")}, {best.Product.Name} ({best.Category.Name}) has the most {Word(result.By)}: {Value(best.Product)}.",
-            new Bars([.. bars.Select(b => $"{b.Category.Name} · {b.Product.Name}")], [new(Label(result.By), [.. bars.Select(b => (decimal?)b.Product.Measure(result.By))])], UnitOf(result.By), CategoryLabel: "Product"));
+            new Bars([.. bars.Select(b => $"{b.Category.Name} · {b.Product.Name}")], [new(Label(result.By), [.. bars.Select(b => (decimal?)b.Product.Measure(result.By))])], UnitOf(result.By), CategoryLabel: "Product", Members: new("product", [.. bars.Select(b => b.Product.ProductId)])));
     }
 
     /// <summary>The chosen ranking, then those by orders and by net sales.</summary>
@@ -58,7 +58,7 @@ sealed class TopInCategoryView(WorkspaceSettings settings, TopInCategoryResult r
 
     Table TableBy(CategoryMeasure by) => new($"top_by_{NameOf(by)}", $"First {result.Top} of each category by {Word(by)}",
         [
-            new("category", "Category", Unit.Text), new("rank", "Rank", Unit.Count), new("product", "Product", Unit.Text), new("product_name", "Name", Unit.Text),
+            new("category", "Category", Unit.Text, Members: new("category")), new("rank", "Rank", Unit.Count), new("product", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text),
             new("orders", "Orders", Unit.Count, Bar: by == CategoryMeasure.Orders), new("net_sales", "Net sales", Unit.Money, Bar: by == CategoryMeasure.NetSales),
             new("units", "Units", Unit.Quantity, Bar: by == CategoryMeasure.Units), new("category_share", "Share of category", Unit.Rate),
         ],
@@ -66,7 +66,7 @@ sealed class TopInCategoryView(WorkspaceSettings settings, TopInCategoryResult r
         IsDetail: by != result.By);
 
     Table CategoryTable() => new("categories", "Categories",
-        [new("category", "Category", Unit.Text), new("net_sales", "Net sales", Unit.Money, Bar: true), new("products", "Products sold", Unit.Count), new("leader_share", "Share of the leader", Unit.Rate)],
+        [new("category", "Category", Unit.Text, Members: new("category")), new("net_sales", "Net sales", Unit.Money, Bar: true), new("products", "Products sold", Unit.Count), new("leader_share", "Share of the leader", Unit.Rate)],
         [.. result.Categories.Select(c => (IReadOnlyList<object?>)[c.Name, c.NetSales, (long)c.ProductCount, c.Share(c.ByNetSales[0])])]);
 
     string Value(CategoryProduct product) => _formats.Headline(product.Measure(result.By), UnitOf(result.By));

@@ -65,7 +65,9 @@ sealed class TopProductsView(AnalysisContext context, TopProductsOptions options
         $"{Label} of the first {result.Products.Count} products with their cumulative share{Period}",
         $"{result.Products[0].Product.Name} leads with {Value(result.Products[0].Value)}{(TopShare is { } top ? $"; the first {result.Products.Count} bring {_formats.Exact(top, Unit.Rate)} of {Label.ToLowerInvariant()}" : "")}.",
         new Bars([.. result.Products.Select(p => p.Product.Name)], [new(Label, [.. result.Products.Select(p => p.Value)])], _unit,
-            CumulativeShare: result.Products.All(p => p.CumulativeShare is not null) ? [.. result.Products.Select(p => p.CumulativeShare!.Value)] : null, CategoryLabel: "Product"));
+            CumulativeShare: result.Products.All(p => p.CumulativeShare is not null) ? [.. result.Products.Select(p => p.CumulativeShare!.Value)] : null, CategoryLabel: "Product", Members: Ids));
+
+    Members Ids => new("product", [.. result.Products.Select(p => p.Product.ProductId)]);
 
     Chart Concentration()
     {
@@ -91,7 +93,7 @@ sealed class TopProductsView(AnalysisContext context, TopProductsOptions options
         bool costs = context.Facts.HasCosts;
         return new Table("products", $"Products by {Label.ToLowerInvariant()}",
             [
-                new("rank", "Rank", Unit.Count), new("product", "Product", Unit.Text), new("product_name", "Name", Unit.Text), new("net_sales", "Net sales", Unit.Money), new("units", "Units", Unit.Quantity),
+                new("rank", "Rank", Unit.Count), new("product", "Product", Unit.Text, Members: new("product")), new("product_name", "Name", Unit.Text, Members: Ids), new("net_sales", "Net sales", Unit.Money), new("units", "Units", Unit.Quantity),
                 .. costs ? (Column[])[new("gross_profit", "Gross profit", Unit.Money), new("gross_margin", "Margin", Unit.Rate)] : [],
                 new("share", "Share", Unit.Rate, Bar: true), new("cumulative_share", "Cumulative", Unit.Rate), new("abc_class", "Class", Unit.Text),
             ],

@@ -36,7 +36,7 @@ export class LiveChart {
       place.setAttribute("aria-label", plot.getAttribute("aria-label")!);
       plot.append(place);
     }
-    const height = heightOf(this.chart.shape, narrow);
+    const height = heightOf(this.chart.shape, narrow, plot.clientWidth);
     place.style.height = `${height}px`;
     plot.classList.add("is-live");
     if (!this.#drawn) followLinks(this.#drawn = init(place, undefined, { renderer: "canvas" }), this.chart.shape);

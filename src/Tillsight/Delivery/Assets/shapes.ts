@@ -12,8 +12,12 @@ export interface Bars { kind: "bars"; categories: string[]; unit: Unit; horizont
 export interface HeatMap { kind: "heatMap"; rows: string[]; columns: string[]; values: Value[][]; unit: Unit; showValues: boolean; rowLabel: string; columnLabel: string; diverging: boolean; min: number; max: number; links?: Links[] }
 export interface Scatter { kind: "scatter"; xLabel: string; xUnit: Unit; yLabel: string; yUnit: Unit; groups: string[]; points: [number, number, string, string, number | null][]; links?: Links }
 export interface TreeMap { kind: "treeMap"; unit: Unit; tiles: { name: string; value: number; note?: string }[]; links?: Links }
-export interface Waterfall { kind: "waterfall"; unit: Unit; steps: { name: string; value: number; isTotal: boolean }[] }
-export interface Histogram { kind: "histogram"; unit: Unit; edges: number[]; counts: number[] }
+export interface Waterfall { kind: "waterfall"; unit: Unit; steps: { name: string; value: number; isTotal: boolean }[]; links?: undefined }
+export interface Histogram { kind: "histogram"; unit: Unit; edges: number[]; counts: number[]; links?: undefined }
+export interface SankeyNode { name: string; top: number; size: number; value: number; at: number }
+export interface Sankey { kind: "sankey"; unit: Unit; height: number; sourceLabel: string; targetLabel: string; sources: SankeyNode[]; targets: SankeyNode[]; flows: { source: number; target: number; value: number; left: number; right: number; size: number; colour: string }[]; links?: Links }
+export interface Network { kind: "network"; nodeLabel: string; nodeUnit: Unit; edgeLabel: string; edgeUnit: Unit; nodes: { name: string; weight: number; x: number; y: number; radius: number }[]; edges: { first: number; second: number; strength: number; note?: string }[]; links?: Links }
+export interface Calendar { kind: "calendar"; first: string; values: Value[]; label: string; unit: Unit; min: number; max: number; links?: Links }
 
-export type Shape = TimeLines | Bars | HeatMap | Scatter | TreeMap | Waterfall | Histogram;
+export type Shape = TimeLines | Bars | HeatMap | Scatter | TreeMap | Waterfall | Histogram | Sankey | Network | Calendar;
 export interface Chart { name: string; title: string; subtitle: string; shape: Shape }

@@ -58,7 +58,7 @@ static class HeatMapSvg
         }
     }
 
-    static void DrawScale(Svg svg, HeatSteps steps, Unit unit, Formats formats, double left, double y)
+    public static void DrawScale(Svg svg, HeatSteps steps, Unit unit, Formats formats, double left, double y)
     {
         string low = formats.Short(steps.Min, unit);
         double start = left + 1 + TextWidth.Of(low) + 8;

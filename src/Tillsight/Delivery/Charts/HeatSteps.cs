@@ -10,14 +10,16 @@ public sealed class HeatSteps
 
     readonly bool _diverging;
 
-    public HeatSteps(HeatMap map)
+    public HeatSteps(HeatMap map) : this(map.Values.SelectMany(r => r).OfType<decimal>(), map.Diverging) { }
+
+    public HeatSteps(IEnumerable<decimal> values, bool diverging)
     {
-        var values = map.Values.SelectMany(r => r).OfType<decimal>().DefaultIfEmpty(0).ToList();
-        (decimal min, decimal max) = (values.Min(), values.Max());
-        _diverging = map.Diverging;
+        decimal[] all = [.. values.DefaultIfEmpty(0)];
+        (decimal min, decimal max) = (all.Min(), all.Max());
+        _diverging = diverging;
         decimal size = Math.Max(Math.Abs(min), Math.Abs(max));
-        Min = map.Diverging ? -size : min >= 0 && min < 0.4m * max ? 0 : min;
-        Max = map.Diverging ? size : max;
+        Min = diverging ? -size : min >= 0 && min < 0.4m * max ? 0 : min;
+        Max = diverging ? size : max;
     }
 
     public decimal Min { get; }

@@ -23,6 +23,9 @@ public static class SvgChart
         TreeMap s => TreeMapSvg.Draw(s, formats, width, links),
         Waterfall s => WaterfallSvg.Draw(s, formats, width),
         Histogram s => HistogramSvg.Draw(s, formats, width),
+        Sankey s => SankeySvg.Draw(s, formats, width, links),
+        Network s => NetworkSvg.Draw(s, formats, width, links),
+        CalendarHeat s => CalendarHeatSvg.Draw(s, formats, width, links),
         _ => throw new InvalidOperationException($"No drawing for the chart form {chart.Shape.GetType().Name}."),
     };
 

@@ -52,6 +52,9 @@ static class ChartData
         TreeMap s => new { Kind = "treeMap", s.Unit, s.Tiles, Links = links.Of(s.Members, [.. s.Tiles.Select(t => t.Name)]) },
         Waterfall s => new { Kind = "waterfall", s.Unit, s.Steps },
         Histogram s => new { Kind = "histogram", Unit = s.EdgeUnit, s.Edges, s.Counts },
+        Sankey s => SankeyShape(s, links),
+        Network s => NetworkShape(s, links),
+        CalendarHeat s => CalendarShape(s, links),
         _ => throw new InvalidOperationException($"No data for the chart form {shape.GetType().Name}."),
     };
 
@@ -60,6 +63,43 @@ static class ChartData
         var steps = new HeatSteps(s);
         return new { Kind = "heatMap", s.Rows, s.Columns, s.Values, s.Unit, s.ShowValues, s.RowLabel, s.ColumnLabel, s.Diverging, steps.Min, steps.Max, Links = links.OfCells(s) };
     }
+
+    static object SankeyShape(Sankey s, MarkLinks links)
+    {
+        var layout = new SankeyLayout(s);
+        static object Node(string name, SankeyLayout.Node n) => new { Name = name, Top = Share(n.Top), Size = Share(n.Size), n.Value, At = Share(n.Name) };
+        return new
+        {
+            Kind = "sankey", s.Unit, layout.Height, s.SourceLabel, s.TargetLabel, Links = links.Of(s.TargetMembers, s.Targets),
+            Sources = s.Sources.Select((name, i) => Node(name, layout.Sources[i])), Targets = s.Targets.Select((name, i) => Node(name, layout.Targets[i])),
+            Flows = s.Flows.Select((f, i) => new
+            {
+                f.Source, f.Target, f.Value, Left = Share(layout.Flows[i].Left), Right = Share(layout.Flows[i].Right), Size = Share(layout.Flows[i].Size), Colour = SankeySvg.Colour(f.Tone),
+            }),
+        };
+    }
+
+    static object NetworkShape(Network s, MarkLinks links)
+    {
+        var places = NetworkLayout.Of(s);
+        return new
+        {
+            Kind = "network", s.NodeLabel, s.NodeUnit, s.EdgeLabel, s.EdgeUnit, Links = links.Of(s.Members, [.. s.Nodes.Select(n => n.Name)]),
+            Nodes = s.Nodes.Select((n, i) => new { n.Name, n.Weight, places[i].X, places[i].Y, Radius = Math.Round(NetworkSvg.Radius(s, i), 1) }), s.Edges,
+        };
+    }
+
+    static object CalendarShape(CalendarHeat s, MarkLinks links)
+    {
+        var steps = new HeatSteps(s.Values.OfType<decimal>(), diverging: false);
+        return new
+        {
+            Kind = "calendar", s.First, s.Values, s.Label, s.Unit, steps.Min, steps.Max,
+            Links = s.Members is null ? null : links.Of(s.Members, MarkLinks.Days([.. s.Values.Select((_, i) => s.First.AddDays(i))])),
+        };
+    }
+
+    static double Share(double value) => Math.Round(value, 4);
 
     static Markup Encode(object value) => new(JsonSerializer.Serialize(value, Options));
 }

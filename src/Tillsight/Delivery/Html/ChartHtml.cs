@@ -38,6 +38,7 @@ static class ChartHtml
             Bars { Series.Count: > 1 } s => s.Series.Select((x, k) => (x.Name, HorizontalBarsSvg.Colour(s, k))).ToList(),
             TimeLines { Series.Count: > 1 } s => s.Series.Select((l, k) => (l.Name, SeriesColour.Of(s.Series, k))).ToList(),
             Scatter s when ScatterSvg.Groups(s) is { Count: > 1 } groups => groups.Select((g, k) => (g, ScatterSvg.Colour(groups, k))).ToList(),
+            Sankey { Kinds: { } kinds } => kinds.Select(k => (k.Name, SankeySvg.Colour(k.Tone))).ToList(),
             _ => [],
         };
         if (entries.Count == 0) return;

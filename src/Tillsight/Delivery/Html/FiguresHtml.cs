@@ -5,7 +5,7 @@ namespace Tillsight.Delivery.Html;
 /// <summary>Key figures as cards: name, figure, change with arrow and sign, spark line.</summary>
 static class FiguresHtml
 {
-    public static void Add(HtmlBuilder page, Figures figures, Formats formats, IReadOnlyDictionary<string, string> definitions, string id)
+    public static void Add(HtmlBuilder page, Figures figures, Formats formats, IReadOnlyDictionary<string, string> definitions, Func<Figure, IReadOnlyList<FigureLink>>? links, string id)
     {
         page.Add($"<ul class=\"figures\">\n");
         for (int i = 0; i < figures.Items.Count; i++)
@@ -18,9 +18,17 @@ static class FiguresHtml
             AddChange(page, figure, formats);
             if (figure.Spark is { Count: > 1 } spark) page.Add(SparkLine.Draw(spark));
             if (figure.Note is { } note) page.Add($"<p class=\"figure-note\">{note}</p>");
+            if (links?.Invoke(figure) is { Count: > 0 } ways) AddLinks(page, figure, ways);
             page.Add($"</li>\n");
         }
         page.Add($"</ul>\n");
+    }
+
+    static void AddLinks(HtmlBuilder page, Figure figure, IReadOnlyList<FigureLink> ways)
+    {
+        page.Add($"<p class=\"figure-links\">");
+        foreach (var way in ways) page.Add($"<a href=\"{way.Url}\">{way.Label}<span class=\"hidden\"> {figure.Label}</span></a>");
+        page.Add($"</p>");
     }
 
     static void AddDefinition(HtmlBuilder page, Figure figure, string definition, string id) => page.Add($"""

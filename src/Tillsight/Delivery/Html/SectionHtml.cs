@@ -3,7 +3,7 @@ using Tillsight.Views;
 namespace Tillsight.Delivery.Html;
 
 /// <summary>One section: heading with its help, downloads, and the blocks of its view.</summary>
-sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions, MarkLinks links)
+sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> definitions, MarkLinks links, Func<Figure, IReadOnlyList<FigureLink>>? figureLinks = null)
 {
     const int MostLinks = 3;
 
@@ -35,7 +35,7 @@ sealed class SectionHtml(Formats formats, IReadOnlyDictionary<string, string> de
     {
         switch (block)
         {
-            case Figures figures: FiguresHtml.Add(page, figures, formats, definitions, $"{section.Id}-{index}"); break;
+            case Figures figures: FiguresHtml.Add(page, figures, formats, definitions, figureLinks, $"{section.Id}-{index}"); break;
             case Chart chart: ChartHtml.Add(page, chart, formats, links, $"{section.Id}--{chart.Name}", half); break;
             case Table table: TableHtml.AddCard(page, table, formats, links, section); break;
             case Note note: page.Add($"<p class=\"note {Css(note.Tone)}\">{Prose.Bind(note.Text)}</p>\n"); break;

@@ -8,7 +8,7 @@ namespace Tillsight.Delivery.Html;
 /// <summary>A table: text to the left, numbers to the right, bars inside cells for shares. Raw values ride along for sorting.</summary>
 static class TableHtml
 {
-    const int RowsOfDetail = 100, RowsOtherwise = 250;
+    const int RowsOfDetail = 50, RowsOtherwise = 250;
 
     public static void AddCard(HtmlBuilder page, Table table, Formats formats, MarkLinks links, ReportSection section)
     {

@@ -24,10 +24,13 @@ public sealed class DimensionCatalogue(IEngine engine)
     public bool HasNames(EntityDimension entity) => engine.Query(
         $"select count({entity.NameColumn}) as names from {entity.Entity.Relation}").Column<long?>("names")[0] > 0;
 
+    /// <summary>Whether it can be asked for: one that an analysis publishes waits until that has run.</summary>
+    public bool IsReady(Dimension dimension) => dimension.Table != DimensionTable.Segment || engine.ColumnsOf("customer_segment").Count > 0;
+
     Dictionary<string, Dimension> Extra => _extra ??= ExtraDimensions.Read(engine, BuiltIn.Keys.ToHashSet(StringComparer.Ordinal))
         .ToDictionary(d => d.Id, StringComparer.Ordinal);
 
-    Dimension Ready(Dimension dimension) => dimension.Table != DimensionTable.Segment || engine.ColumnsOf("customer_segment").Count > 0
+    Dimension Ready(Dimension dimension) => IsReady(dimension)
         ? dimension
         : throw new UsageException("Customers have no segments yet: the RFM analysis gives them. Run \"tillsight show rfm\" first.");
 }

@@ -27,6 +27,13 @@ public static class BatchCatalogue
         return [.. all.Values];
     }
 
+    /// <summary>The batches without one: it is undone, and what it had taken the place of is current again.</summary>
+    public static IReadOnlyList<Batch> Without(IReadOnlyList<Batch> before, Batch undone)
+    {
+        var back = before.Where(b => b.Status == Batch.Superseded && b.Place == undone.Place && b.BatchId != undone.BatchId).MaxBy(b => b.LoadedAt);
+        return [.. before.Select(b => b.BatchId == undone.BatchId ? b with { Status = Batch.Undone } : b.BatchId == back?.BatchId ? b with { Status = Batch.Current } : b)];
+    }
+
     /// <summary>
     /// Ranks current batches: order lines by their first date, then by content, so that the order of loading leaves no trace; superseded
     /// ones come last. The name of a source table has no say: it is that of the files that came first.

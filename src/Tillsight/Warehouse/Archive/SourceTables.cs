@@ -51,6 +51,20 @@ public static partial class SourceTables
         return tables;
     }
 
+    /// <summary>The tables with an empty view for each of the mapping that no current batch fills: its load was undone, and the star is built without it.</summary>
+    public static IReadOnlyList<SourceTable> WithEmptied(IEngine engine, IReadOnlyList<SourceTable> tables, SourceMapping mapping)
+    {
+        var all = tables.ToList();
+        foreach (var table in mapping.Tables.Where(t => t.Role != TableRole.Ignored && tables.All(p => p.Name != t.Name)))
+        {
+            string view = Sql.Name("src_" + table.Name), cells = string.Concat(table.Columns.Select(c => $", cast(null as varchar) as {Sql.Name(c)}"));
+            engine.Execute($"create or replace temp view {view} as select * from (select 0 as _batch_key, '' as _file, cast(null as bigint) as _record, cast(null as bigint) as _line, "
+                + $"cast(null as varchar) as _error, cast(null as varchar) as _text{cells}) where false");
+            all.Add(new SourceTable(table.Name, view, table.Columns, 0, []));
+        }
+        return all;
+    }
+
     /// <summary>Headers of an archived batch, in the order of the file.</summary>
     public static IReadOnlyList<string> ColumnsOf(IEngine engine, string archiveFolder, Batch batch) =>
         [.. engine.Query($"select name from parquet_schema({Sql.Text(Path.Combine(archiveFolder, batch.ArchiveFile, "part-00-0001.parquet"))})")

@@ -7,7 +7,7 @@ using Tillsight.Web.Shops;
 
 namespace Tillsight.Web.Pages.Explore.Sql;
 
-/// <summary>Read-only SQL on the warehouse, for analysts who may see all of it. A statement runs only when a form of the app is sent: a link fills it in.</summary>
+/// <summary>Read-only SQL on the warehouse, for analysts who may see all of it, names too. A statement runs only when a form of the app is sent: a link fills it in.</summary>
 static class SqlRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -17,10 +17,10 @@ static class SqlRoutes
         shop.MapPost("/", (HttpContext http, OpenShop open, Form form, AuditLog audit) => Open(http, open, page => Run(http, page, form, audit)));
     }
 
-    /// <summary>A limit on rows is kept by views that stand before the tables; somebody who writes SQL could name what lies behind them.</summary>
+    /// <summary>Limits on rows and hidden names are kept by views that stand before the tables; somebody who writes SQL could name what lies behind them.</summary>
     static IResult Open(HttpContext http, OpenShop shop, Func<ShopPage, IResult> answer)
     {
-        if (shop.Limits.Count > 0) return Messages.NotFound(http);
+        if (!shop.ShowsAll) return Messages.NotFound(http);
         return ShopPage.Open(http, shop) is { } page ? answer(page) : Page.Of<UnloadedPage>(http, "SQL");
     }
 

@@ -4,6 +4,8 @@ import { base, categoryAxis, fit, ornament, textWidth, tooltip, widest, word, ty
 
 const shades = 9;
 
+type Scaled = Pick<HeatMap, "min" | "max" | "unit"> & { diverging?: boolean };
+
 export function heatMap(s: HeatMap, frame: Frame): Option {
   const names = Math.min(frame.width * 0.3, widest(s.rows, frame) + 4);
   const cells = s.values.flatMap((row, r) => row.flatMap((v, c) => v === null ? [] : [{ value: [c, r, v], link: s.links?.[r]?.[c] }]));
@@ -22,11 +24,11 @@ function label(kind: string, name: string): string {
 }
 
 /** The same nine shades as HeatSteps.cs. */
-function step(s: HeatMap, v: number): number {
+export function step(s: { min: number; max: number }, v: number): number {
   return s.max === s.min ? 4 : Math.min(shades - 1, Math.max(0, Math.floor((v - s.min) * shades / (s.max - s.min))));
 }
 
-function shade(s: HeatMap, frame: Frame, index: number): string {
+function shade(s: Scaled, frame: Frame, index: number): string {
   return frame.tokens((s.diverging ? "v" : "h") + index);
 }
 
@@ -42,7 +44,8 @@ function cell(s: HeatMap, frame: Frame, api: any): Option {
   };
 }
 
-function scale(s: HeatMap, frame: Frame, left: number): Option[] {
+/** The shades with their least and greatest value, at the foot of the picture. */
+export function scale(s: Scaled, frame: Frame, left: number): Option[] {
   const low = short(s.min, s.unit), start = left + textWidth(low, frame) + 8, y = frame.height - 14;
   return [
     word(low, left, y, frame), word(short(s.max, s.unit), start + shades * 18 + 8, y, frame),

@@ -1,8 +1,11 @@
 import type { Shape } from "../shapes";
 import { bars } from "./bars";
+import { calendar, calendarHeight } from "./calendar";
 import type { Frame, Option } from "./common";
 import { heatMap } from "./heatMap";
 import { histogram } from "./histogram";
+import { network } from "./network";
+import { sankey } from "./sankey";
 import { scatter } from "./scatter";
 import { timeLines } from "./timeLines";
 import { treeMap } from "./treeMap";
@@ -17,11 +20,14 @@ export function optionOf(shape: Shape, frame: Frame): Option {
     case "treeMap": return treeMap(shape, frame);
     case "waterfall": return waterfall(shape, frame);
     case "histogram": return histogram(shape, frame);
+    case "sankey": return sankey(shape, frame);
+    case "network": return network(shape, frame);
+    case "calendar": return calendar(shape, frame);
   }
 }
 
 /** Height in pixels: by rows where there are rows. */
-export function heightOf(shape: Shape, narrow: boolean): number {
+export function heightOf(shape: Shape, narrow: boolean, width: number): number {
   switch (shape.kind) {
     case "timeLines": return narrow ? 240 : 300;
     case "bars": {
@@ -34,5 +40,8 @@ export function heightOf(shape: Shape, narrow: boolean): number {
     case "treeMap": return narrow ? 360 : 320;
     case "waterfall": return shape.steps.length * 32 + 4;
     case "histogram": return narrow ? 220 : 240;
+    case "sankey": return shape.height + 26;
+    case "network": return narrow ? 380 : 480;
+    case "calendar": return calendarHeight(shape, narrow, width);
   }
 }
