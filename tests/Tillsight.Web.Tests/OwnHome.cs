@@ -21,7 +21,7 @@ sealed class OwnHome : IDisposable
             {EmbeddedText.Read("Warehouse/star.sql")};
             insert into dim_product by name select 1 as product_key, 'P1' as product_id, {Sql.Text(SampleHome.Hostile)} as product_name, 'Things' as category;
             insert into dim_place values (1, 'France', null, null), (2, 'Peru', null, null);
-            insert into dim_customer by name select c::integer as customer_key, 'C' || c as customer_id, 1 as order_count, date '2011-01-01' as first_order_date from range(1, 6) t(c);
+            insert into dim_customer by name select c::integer as customer_key, 'C' || c as customer_id, 'Zoe Quill ' || c as customer_name, 1 as order_count, date '2011-01-01' as first_order_date from range(1, 6) t(c);
             insert into fct_order_line by name
               select 1 as batch_key, n as record_number, 'sale' as kind, n::integer as order_key, 'O' || n as order_id, date '2011-01-01' + n::integer as order_date, 1 + n % 5 as customer_key, 1 as product_key,
                      1 + n % 2 as place_key, 'web' as channel, 1 as quantity, 10 as unit_price, 10 as gross_amount, 0 as discount_amount, 10 as net_amount, n < 5 as is_first_order

@@ -159,6 +159,15 @@ public class SqlTests(SampleHome home)
         Assert.Equal(404, (await browser.Post("/w/alpha/explore/sql", ("sql", "select 1"))).Status);
     }
 
+    [Fact]
+    public async Task An_analyst_who_sees_no_names_has_no_sql()
+    {
+        await using var app = await TestApp.Start(home);
+        var person = app.Add("Mask");
+        app.Store.Set(new Membership(person.PersonId, "alpha", Role.Analyst, SeesPersonal: false), app.Now);
+        Assert.Equal(404, (await (await app.SignIn(person)).Get("/w/alpha/explore/sql")).Status);
+    }
+
     async Task<Answer> Run(string sql)
     {
         await using var app = await TestApp.Start(home);

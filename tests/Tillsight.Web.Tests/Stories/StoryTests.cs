@@ -194,6 +194,7 @@ public sealed partial class StoryTests : IDisposable
     [InlineData("Text.\n\n```figure\ncolour: red\n```", "begins on line 3")]
     [InlineData("```figure\nmetrics: [net_sales]\npinned: ../../x\n```", "figure.pinned")]
     [InlineData("```figure\nmetrics: [net_sales]\nby: [planet]\npinned: now\n```", "There is no dimension")]
+    [InlineData("```figure\nmetrics: [net_sales]\nby: [customer]\nperiod: all\npinned: now\n```", "past its erasure")]
     [InlineData("```embed\naddress: http://app.powerbi.com/x\n```", "https://")]
     [InlineData("```embed\naddress: https://app.powerbi.com@evil.example/x\n```", "without a user")]
     public async Task A_block_that_is_wrong_is_told_and_the_text_is_kept_in_the_form(string body, string words)
@@ -314,6 +315,20 @@ public sealed partial class StoryTests : IDisposable
         Assert.Equal("£160.00", (await (await Analyst(app)).Get(link)).Text(".figure-value"));
     }
 
+    [Fact]
+    public async Task A_public_link_shows_no_names_of_customers()
+    {
+        await using var app = await _home.Start();
+        var ana = await Analyst(app);
+        const string byCustomer = "```figure\nmetrics: [net_sales]\nby: [customer]\nperiod: all\n```\n";
+        string link = await Share(ana, byCustomer);
+        Assert.Contains("Quill", (await ana.Get(Here)).Body, StringComparison.Ordinal);
+        Assert.Equal(AuditKinds.PersonalDataViewed, app.Store.Audit(1)[0].Kind);
+        var read = await app.Browser().Get(link);
+        Assert.Equal(200, read.Status);
+        Assert.DoesNotContain("Quill", read.Body, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("expired")]
     [InlineData("revoked")]
@@ -379,9 +394,9 @@ public sealed partial class StoryTests : IDisposable
         Assert.Equal("Hello.", (await (await Retailer(app)).Get("/w/alpha/stories/by-hand")).Text(".prose p"));
     }
 
-    static async Task<string> Share(Browser author)
+    static async Task<string> Share(Browser author, string body = Live)
     {
-        await Write(author, Live);
+        await Write(author, body);
         await Step(author, "publish");
         string link = (await author.Post(Here + "/links", ("note", "The bank"), ("days", "14"))).Text(".secret");
         Assert.StartsWith("http://localhost/shared/", link, StringComparison.Ordinal);

@@ -36,6 +36,7 @@ static class BoardRoutes
         var board = BoardText.Read(text.Text, shelves.Boards(shop).NameOf(id));
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, board.Title);
         var views = TileBlocks.Draw(page, board);
+        if (board.Tiles.Any(t => t.Figure?.Question?.By.Contains("customer") == true)) http.RequestServices.GetRequiredService<AuditLog>().AddPersonal(http, shop, $"figures by customer, on the board {id}");
         return page.DrawParts<TPage>(board.Title, views, refusal is null ? 200 : 400, ("Board", board), ("Text", text), ("MayCurate", MayCurate(http, shop)), ("Refused", refusal),
             ("Reach", board.Tiles.ToDictionary(t => t.Id, t => TileBlocks.OutOfReach(page, t), StringComparer.Ordinal)));
     }

@@ -27,6 +27,7 @@ sealed record Axis(Dimension Dimension, int Column, int NameColumn, Formats Form
         null => Dimension.Absent,
         _ when NameColumn >= 0 && row.Cells[NameColumn] is string name => name,
         DateOnly first when Dimension is CalendarDimension { Grain: var grain } => grain == Grain.Day ? Formats.Date(first) : Period.Of(first, grain).Label,
+        long hour when Id == "hour" => FormattableString.Invariant($"{hour}:00"),
         bool flag => flag ? "yes" : "no",
         var cell => CellText.Of(cell)!,
     };

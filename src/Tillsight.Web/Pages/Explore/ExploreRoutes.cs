@@ -21,6 +21,7 @@ static class ExploreRoutes
         {
             if (Question.IsIn(http.Request.Query)) question = Question.Read(http.Request.Query);
             var board = new QuestionBoard(opened, question);
+            if (question.By.Contains("customer")) http.RequestServices.GetRequiredService<AuditLog>().AddPersonal(http, shop, "figures by customer, in Explore");
             return Draw(shelves, opened, question, board.Draw(), board.Form());
         }
         catch (UsageException e) when (!opened.IsDownload)

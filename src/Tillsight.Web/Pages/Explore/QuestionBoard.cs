@@ -23,7 +23,8 @@ sealed class QuestionBoard(ShopPage page, Question question, IReadOnlyList<strin
         var form = Form();
         var answer = Ask(form);
         if (Nothing(answer) is { } nothing) return View.Of("Explore", [.. Notes(answer), nothing]);
-        List<Block> blocks = [AnswerFigures.Of(answer), .. Notes(answer)];
+        // The whole period against the one before: by steps, each is held against the step before it.
+        List<Block> blocks = [AnswerFigures.Of(Answer(new MetricQuery { Metrics = question.Metrics, Where = Own })), .. Notes(answer)];
         if (form is ChartForm.Figures) return View.Of("Explore", blocks);
         if (form is not ChartForm.Table) blocks.AddRange(Charts(answer, form));
         blocks.Add(TableOf(answer));

@@ -10,8 +10,9 @@ namespace Tillsight.Web.Pages.Stories;
 
 /// <summary>A story as markup: its Markdown, its figures drawn for this reader, and what a reader should know of them.</summary>
 /// <param name="Restated">Figures whose data has been restated by more than the story's share, with the share.</param>
+/// <param name="NamesCustomers">Whether a live figure tells customers apart.</param>
 /// <param name="Hosts">Hosts that are framed: the page's policy names these and no others.</param>
-public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int Figure, decimal Share)> Restated, IReadOnlyList<string> Hosts)
+public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int Figure, decimal Share)> Restated, IReadOnlyList<string> Hosts, bool NamesCustomers)
 {
     /// <param name="page">Null where nothing is loaded.</param>
     /// <param name="allowed">Hosts that may be framed.</param>
@@ -20,7 +21,7 @@ public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int
     {
         var drawing = new Drawing(desk, shop, page, id, story.Restated, allowed, isPublic);
         string html = RichText.Html(story.Body, drawing.Of);
-        return new(html, drawing.Formats, drawing.Restated, drawing.Hosts);
+        return new(html, drawing.Formats, drawing.Restated, drawing.Hosts, drawing.NamesCustomers);
     }
 
     sealed class Drawing(StoryDesk desk, OpenShop shop, ShopPage? page, string id, decimal share, IReadOnlyList<string> allowed, bool isPublic)
@@ -31,6 +32,8 @@ public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int
         public List<(int, decimal)> Restated { get; } = [];
 
         public List<string> Hosts { get; } = [];
+
+        public bool NamesCustomers { get; private set; }
 
         public string Formats => _html?.FormatsJson() ?? "{}";
 
@@ -58,6 +61,7 @@ public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int
         {
             if (page is null || _html is null) return Said("Nothing is loaded into this shop yet; the figure appears once an export has been.");
             int number = ++_figures;
+            NamesCustomers |= figure.Figure.Question?.By.Contains("customer") == true;
             if (figure.Pin is null or StoryFigure.Now) return Figure(number, FigureBlocks.DrawOrSay(page, figure.Figure), $"Live: as the data stands now. {Freshness.Of(shop, page.Reader.Coverage)}.", false);
             if (desk.PinOf(shop, id, figure.Pin) is not { } pin) return Said($"The pin \"{figure.Pin}\" is not there any more. Write pinned: now in the figure and save.");
             // Who may see less than the one who pinned it gets the figure over what they may see.

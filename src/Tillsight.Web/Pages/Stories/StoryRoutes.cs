@@ -63,6 +63,7 @@ static class StoryRoutes
         var page = ShopPage.OpenText(http, shop);
         var markup = StoryMarkup.Of(desk, shop, page, id, story, hosts.EmbedHosts(), isPublic: false);
         http.Items[SecurityHeaders.Frames] = markup.Hosts;
+        if (markup.NamesCustomers) http.RequestServices.GetRequiredService<AuditLog>().AddPersonal(http, shop, $"figures by customer, in the story {id}");
         bool isAnalyst = IsAnalyst(http, shop);
         int version = isAnalyst ? story.Version : story.Published ?? 0;
         var readings = responses.ReadingsOf(shop.Slug).Where(r => r.Story == id).ToList();
