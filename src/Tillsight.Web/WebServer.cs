@@ -142,7 +142,7 @@ public sealed class WebServer : IAsyncDisposable
         // The same store under the names of what others need of it.
         services.AddSingleton((IStoryResponses)store).AddSingleton((ISharedLinks)store).AddSingleton((IEmbedHosts)store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
-        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
         services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
         services.AddSingleton<Shelves>().AddSingleton<StoryDesk>();

@@ -27,7 +27,7 @@ sealed class OwnHome : IDisposable
                      1 + n % 2 as place_key, 'web' as channel, 1 as quantity, 10 as unit_price, 10 as gross_amount, 0 as discount_amount, 10 as net_amount, n < 5 as is_first_order
               from range(0, 31) t(n);
             """);
-        Warehouses = new Warehouses(Home);
+        Warehouses = new Warehouses(Home, new DataVersions());
     }
 
     public TillsightHome Home { get; }
@@ -50,7 +50,7 @@ sealed class OwnHome : IDisposable
             engine.Execute($"delete from warehouse_build; insert into warehouse_build values ('r', {Sql.Text(StarTables.Version)}, now()::timestamp)");
             OrderRollUp.Fill(engine);
         }
-        Warehouses = new Warehouses(Home);
+        Warehouses = new Warehouses(Home, new DataVersions());
     }
 
     public void Dispose()

@@ -138,9 +138,20 @@ sealed class ShopPage
 
     /// <param name="id">Prefix of the ids of the page's blocks.</param>
     /// <param name="values">What the component takes besides the drawn view, the selection and its bar.</param>
-    public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        Draw<TPage>(title, view, id, StatusCodes.Status200OK, values);
+    public IResult Draw<TPage>(string title, View view, string id, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        if (Query(Download) is { } file) return File(view, file);
+        var html = Html;
+        var shown = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Selection"] = Selection, ["Formats"] = html.FormatsJson(), ["Kept"] = Kept, ["Bar"] = FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation),
+        };
+        foreach (var (name, value) in values) shown[name] = value;
+        if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
+        return new Drawn(typeof(TPage), title, Freshness.Of(Shop, Reader.Coverage), shown);
+    }
 
+    /// <summary>The same as an answer of another status; it holds parts of the request and is never kept for others.</summary>
     public IResult Draw<TPage>(string title, View view, string id, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         if (Query(Download) is { } file) return File(view, file);
