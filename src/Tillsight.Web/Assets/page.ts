@@ -1,9 +1,11 @@
 // What is inside <main> comes to life here, once a page and again after each swap. A part takes the root to look in and may answer how it ends.
+import { dragTiles } from "./boards";
 import { followJobs } from "./jobs";
+import { offerInserts } from "./stories";
 
 type Part = (root: HTMLElement) => (() => void) | void;
 
-const parts: Part[] = [followJobs, drawCharts];
+const parts: Part[] = [followJobs, drawCharts, dragTiles, offerInserts];
 
 let ends: (() => void)[] = [], redrawn: (() => void) | null = null;
 
