@@ -136,7 +136,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(time).AddSingleton(home);
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
-        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
         SearchRoutes.AddTo(services);
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
         services.AddSingleton<JobDesk>().AddSingleton<Live.LiveStreams>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();

@@ -56,7 +56,7 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
-    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage);
 
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
@@ -127,8 +127,13 @@ sealed class ShopPage
     {
         if (Query(Download) is { } file) return File(view, file);
         var html = Html;
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), StatusCodes.Status200OK,
-            [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+        var shown = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Selection"] = Selection, ["Formats"] = html.FormatsJson(), ["Kept"] = Kept, ["Bar"] = FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation),
+        };
+        foreach (var (name, value) in values) shown[name] = value;
+        if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
+        return new Drawn(typeof(TPage), title, Fresh, shown);
     }
 
     /// <summary>Draws views with the page's links.</summary>
