@@ -11,9 +11,6 @@ namespace Tillsight.Web.Shops;
 /// <param name="State">Names the state of data and settings that the request reads: what was drawn from the same state is the same.</param>
 public sealed record OpenShop(string Slug, WorkspaceSettings Settings, IReadOnlyList<MetricFilter> Limits, bool ShowsPersonal, string ArchiveFolder, string State) : IDisposable
 {
-    /// <summary>Of the data that the reader sees (<see cref="DataVersions"/>): taken before it was opened.</summary>
-    public long Version { get; init; }
-
     (WarehouseReader? Reader, PersonalMask? Mask)? _opened;
 
     /// <summary>Opens the warehouse; the first that asks for <see cref="Reader"/> calls it. A page that was drawn before needs none.</summary>
@@ -25,6 +22,9 @@ public sealed record OpenShop(string Slug, WorkspaceSettings Settings, IReadOnly
 
     /// <summary>What hides customers from the reader, in place already; null: names are shown.</summary>
     public PersonalMask? Mask => Opened.Mask;
+
+    /// <summary>Of the data that the reader sees (<see cref="DataVersions"/>): taken before it was opened.</summary>
+    public long Version { get; init; }
 
     /// <summary>What may be changed there; null for those who only read.</summary>
     internal ShopWriter? Writer { get; init; }
