@@ -31,6 +31,7 @@ sealed class Warehouses(TillsightHome home, DataVersions versions) : IDisposable
         var settings = SettingsOf(workspace, written);
         return new OpenShop(slug, settings, limits, membership.MaySeePersonal, workspace.ArchiveFolder, string.Create(CultureInfo.InvariantCulture, $"{slug}@{version}.{written}"))
         {
+            Version = version,
             Opening = () => Reader(workspace, settings, membership),
         };
     }

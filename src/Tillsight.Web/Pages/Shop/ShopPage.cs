@@ -61,7 +61,7 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
-    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage);
 
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
