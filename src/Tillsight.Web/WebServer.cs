@@ -15,6 +15,7 @@ using Tillsight.Web.Pages.Entry;
 using Tillsight.Web.Pages.Explore;
 using Tillsight.Web.Pages.Explore.Sql;
 using Tillsight.Web.Pages.Quality;
+using Tillsight.Web.Pages.Search;
 using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.Pages.Stories;
 using Tillsight.Web.People;
@@ -143,9 +144,10 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton((IStoryResponses)store).AddSingleton((ISharedLinks)store).AddSingleton((IEmbedHosts)store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        SearchRoutes.AddTo(services);
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
-        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
         services.AddSingleton<Shelves>().AddSingleton<StoryDesk>();
+        services.AddSingleton<JobDesk>().AddSingleton<Live.LiveStreams>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -196,5 +198,7 @@ public sealed class WebServer : IAsyncDisposable
         StoryRoutes.Map(app);
         SharedRoutes.Map(app);
         EmbedRoutes.Map(app);
+        SearchRoutes.Map(app);
+        Live.LiveRoutes.Map(app);
     }
 }

@@ -1,15 +1,18 @@
-// Brings a page to life: charts, tables, theme, filters. Without it every page can be read and every form be sent.
-import { dragTiles } from "./boards";
+// Brings a page to life: charts, tables, theme, filters, going on without a reload. Without it every page can be read and every form be sent.
 import { watchFilters } from "./filters";
-import { followJobs } from "./jobs";
 import { closeMenus } from "./menus";
-import { offerInserts } from "./stories";
+import { enliven, redraw } from "./page";
+import { offerSearch } from "./search";
+import { offerShortcuts } from "./shortcuts";
 import { offerThemes } from "./themes";
+import { followData } from "./updates";
+import { takeVisits } from "./visits";
 
-const charts = document.getElementById("formats") ? import("./charts") : null;
-offerThemes(() => charts?.then(module => module.redraw()));
+offerThemes(redraw);
 watchFilters();
 closeMenus();
-followJobs();
-dragTiles();
-offerInserts();
+takeVisits();
+offerSearch();
+offerShortcuts();
+followData();
+enliven(document.getElementById("main")!);

@@ -8,7 +8,7 @@ namespace Tillsight.Web.Gate;
 /// <summary>The one place where a request is let through. It reads who asks and what the route demands, refuses what is not declared, checks the
 /// antiforgery token of everything that changes something, and opens the one workspace that a member asked for.</summary>
 sealed class Gatekeeper(
-    RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, IControlStore store, ISharedLinks links, AuditLog audit, TimeProvider time)
+    RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, DataVersions versions, IControlStore store, ISharedLinks links, AuditLog audit, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -46,10 +46,11 @@ sealed class Gatekeeper(
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
         if (membership.RowLimit.Length > 0 && http.GetEndpoint()?.Metadata.GetMetadata<WholeShop>() is not null) return Refuse(http, "limited to some lines", slug);
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
+        long version = versions.Of(slug);
         if (warehouses.Open(slug, membership) is not { } shop) return Refuse(http, "no such workspace", slug);
         // Whoever sees some lines alone cannot answer for all of them.
         if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
-        http.Features.Set(shop);
+        http.Features.Set(shop = shop with { Version = version });
         http.Response.RegisterForDispose(shop);
         return null;
     }

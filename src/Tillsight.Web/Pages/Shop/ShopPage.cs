@@ -61,6 +61,8 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
 
@@ -148,7 +150,7 @@ sealed class ShopPage
         };
         foreach (var (name, value) in values) shown[name] = value;
         if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
-        return new Drawn(typeof(TPage), title, Freshness.Of(Shop, Reader.Coverage), shown);
+        return new Drawn(typeof(TPage), title, Fresh, shown);
     }
 
     /// <summary>The same as an answer of another status; it holds parts of the request and is never kept for others.</summary>
@@ -156,7 +158,7 @@ sealed class ShopPage
     {
         if (Query(Download) is { } file) return File(view, file);
         var html = Html;
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status,
             [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
 
@@ -165,7 +167,7 @@ sealed class ShopPage
     {
         if (Query(Download) is { } file) return File(View.Of(title, [.. views.Values.SelectMany(v => v.Blocks)]), file);
         var html = Html;
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status,
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status,
             [("Selection", Selection), ("Markups", views.ToDictionary(v => v.Key, v => html.Blocks(v.Value, "tile-" + v.Key), StringComparer.Ordinal)), ("Formats", html.FormatsJson()),
              ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
     }
@@ -174,7 +176,7 @@ sealed class ShopPage
     public IResult DrawPlain<TPage>(string title, View view, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         var html = new ViewHtml(Formats, Definitions);
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), status, [("Markup", html.Blocks(view, "plain")), ("Formats", html.FormatsJson()), .. values]);
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status, [("Markup", html.Blocks(view, "plain")), ("Formats", html.FormatsJson()), .. values]);
     }
 
     /// <summary>Draws figures within a text: marks lead to pages of things, for members; there is no bar whose filters they could be.</summary>

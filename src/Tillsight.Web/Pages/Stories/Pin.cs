@@ -26,7 +26,7 @@ sealed record Pin(DateTime At, string Data, string Fresh, string Scope, string F
         var settled = Settled(page, figure);
         var map = new YamlMap();
         settled.WriteTo(map);
-        return new(now, DataOf(page), Freshness.Of(page.Shop, page.Reader.Coverage), ScopeOf(page), PlainYaml.Write(map), blocks);
+        return new(now, DataOf(page), page.Fresh.Text, ScopeOf(page), PlainYaml.Write(map), blocks);
     }
 
     public string Write() => JsonSerializer.Serialize(this, BlockJson.Options);

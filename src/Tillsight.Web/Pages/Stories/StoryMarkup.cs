@@ -62,7 +62,7 @@ public sealed record StoryMarkup(string Html, string Formats, IReadOnlyList<(int
             if (page is null || _html is null) return Said("Nothing is loaded into this shop yet; the figure appears once an export has been.");
             int number = ++_figures;
             NamesCustomers |= figure.Figure.Question?.By.Contains("customer") == true;
-            if (figure.Pin is null or StoryFigure.Now) return Figure(number, FigureBlocks.DrawOrSay(page, figure.Figure), $"Live: as the data stands now. {Freshness.Of(shop, page.Reader.Coverage)}.", false);
+            if (figure.Pin is null or StoryFigure.Now) return Figure(number, FigureBlocks.DrawOrSay(page, figure.Figure), $"Live: as the data stands now. {page.Fresh.Text}.", false);
             if (desk.PinOf(shop, id, figure.Pin) is not { } pin) return Said($"The pin \"{figure.Pin}\" is not there any more. Write pinned: now in the figure and save.");
             // Who may see less than the one who pinned it gets the figure over what they may see.
             if (shop.Limits.Count > 0 && pin.Scope != Pin.ScopeOf(page))

@@ -67,7 +67,7 @@ static class StoryRoutes
         bool isAnalyst = IsAnalyst(http, shop);
         int version = isAnalyst ? story.Version : story.Published ?? 0;
         var readings = responses.ReadingsOf(shop.Slug).Where(r => r.Story == id).ToList();
-        return Page.Of<StoryPage>(PageFrame.Of(http, story.Title, page is null ? null : Freshness.Of(shop, page.Reader.Coverage)), 200,
+        return Page.Of<StoryPage>(PageFrame.Of(http, story.Title, page?.Fresh), 200,
             ("Id", id), ("Story", story), ("Markup", markup), ("MayCurate", isAnalyst), ("Me", Me(http)), ("Comments", responses.CommentsOf(shop.Slug, id)), ("Readings", readings),
             ("IsRead", readings.Any(r => r.PersonId == Me(http).PersonId && r.Version == version)), ("Version", isAnalyst ? desk.Latest(shop, id)!.Value.Text.Version : ""),
             ("Links", isAnalyst ? links.LinksTo(shop.Slug, id) : []), ("Link", link), ("Now", http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
