@@ -5,7 +5,7 @@ import { offerInserts } from "./stories";
 
 type Part = (root: HTMLElement) => (() => void) | void;
 
-const parts: Part[] = [followJobs, drawCharts, dragTiles, offerInserts];
+const parts: Part[] = [followJobs, dragTiles, offerInserts, drawCharts];
 
 let ends: (() => void)[] = [], redrawn: (() => void) | null = null;
 
