@@ -10,6 +10,7 @@ public sealed class ServedApp : IAsyncDisposable
 {
     readonly TemporaryFolder _folder = new();
     WebServer? _server;
+    IDisposable? _ownership;
 
     public string Address => _server!.Address;
 
@@ -36,6 +37,7 @@ public sealed class ServedApp : IAsyncDisposable
     {
         var app = new ServedApp();
         fill(app);
+        app._ownership = app.Home.Own("serve");
         // Tests share one address, and are more hasty than people.
         app._server = WebServer.Create(app.Home, new WebOptions { Port = 0, IsDemo = isDemo, AttemptsPerMinute = 10_000, PasswordIterations = 1000 });
         await app._server.StartAsync();
@@ -55,6 +57,7 @@ public sealed class ServedApp : IAsyncDisposable
             await _server.StopAsync();
             await _server.DisposeAsync();
         }
+        _ownership?.Dispose();
         _folder.Dispose();
     }
 }
