@@ -41,6 +41,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", DriverFolder());
         Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", Node());
         _playwright = await Playwright.CreateAsync();
+        // A load on a busy machine takes its time; what is there already is not waited for.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 

@@ -88,7 +88,7 @@ public sealed class FirstDayTests(BrowserFixture browser) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Load", Exact = true }).First.ClickAsync();
         await page.WaitForURLAsync("**/data/loads/*");
         await Expect(page.Locator("#stages li").First).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Loaded. orders.csv", new() { Timeout = 60_000 });
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Loaded. orders.csv");
         Assert.Empty(await Axe.Violations(page));
         await page.GetByRole(AriaRole.Link, new() { Name = "Overview", Exact = true }).Last.ClickAsync();
     }
