@@ -6,7 +6,7 @@ namespace Tillsight.Web.Loads;
 
 /// <summary>Runs work in the background: of each kind one at a time in a shop, the others wait their turn. Jobs of a shop are found by those who hold its
 /// <see cref="OpenShop"/> and by nobody else.</summary>
-sealed partial class JobDesk(TimeProvider time, ILogger<JobDesk> log) : IAsyncDisposable
+sealed partial class JobDesk(TimeProvider time, DataVersions versions, ILogger<JobDesk> log) : IAsyncDisposable
 {
     /// <summary>The kind of jobs that change a shop.</summary>
     public const string Change = "load";
@@ -70,6 +70,8 @@ sealed partial class JobDesk(TimeProvider time, ILogger<JobDesk> log) : IAsyncDi
         }
         finally
         {
+            // Also of one that failed: how far it came is not known here.
+            if (isMine && job.Kind == Change) versions.Bump(job.Workspace);
             if (isMine) turn.Release();
             foreach (var stage in job.Stages) stage.Dispose();
         }

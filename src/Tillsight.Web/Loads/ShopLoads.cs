@@ -12,7 +12,7 @@ namespace Tillsight.Web.Loads;
 
 /// <summary>What changes a shop's warehouse: loads, undoing them, rules switched, rows fixed. Each goes on in the background, one at a time in a shop,
 /// while readers see the earlier state; each ends in the audit log.</summary>
-sealed class ShopLoads(JobDesk desk, Previews previews, AuditLog audit, WebOptions options)
+sealed class ShopLoads(JobDesk desk, Previews previews, AuditLog audit, DataVersions versions, WebOptions options)
 {
     public Job Load(HttpContext http, OpenShop shop, Upload upload)
     {
@@ -83,6 +83,7 @@ sealed class ShopLoads(JobDesk desk, Previews previews, AuditLog audit, WebOptio
             using var engine = writer.Connect();
             string words = work(new LoadPipeline(writer.Workspace, engine, job, job.Cancellation), engine);
             job.HasChanged = true;
+            versions.Bump(shop.Slug);
             new AnalysesRun(engine, writer.Workspace.Open(), job, CancellationToken.None).Publish();
             return words;
         }, (state, words) => write(state == JobState.Done ? done : failed, state == JobState.Done ? subject : $"{subject}: {words}"), expected);

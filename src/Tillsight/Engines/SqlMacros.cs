@@ -36,12 +36,26 @@ public sealed class SqlMacros(IReadOnlyDictionary<string, string> templates)
         int at = 0;
         while (at < sql.Length)
         {
-            int next = sql.IndexOf('@', at);
+            int next = sql.AsSpan(at).IndexOfAny(Marks);
             if (next < 0) return text.Append(sql, at, sql.Length - at).ToString();
-            text.Append(sql, at, next - at);
-            at = Call(sql, next, text);
+            text.Append(sql, at, next);
+            at += next;
+            at = sql[at] == '@' ? Call(sql, at, text) : Verbatim(sql, at, text);
         }
         return text.ToString();
+    }
+
+    static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("@'\"-");
+
+    /// <summary>A quoted text or name, or a comment, goes through as it is: an e-mail address is no macro. Doubled quotes inside end a text and begin it anew.</summary>
+    static int Verbatim(string sql, int start, StringBuilder text)
+    {
+        char mark = sql[start];
+        bool isComment = mark == '-' && start + 1 < sql.Length && sql[start + 1] == '-';
+        int end = isComment ? sql.IndexOf('\n', start) : mark == '-' ? start : sql.IndexOf(mark, start + 1);
+        end = end < 0 ? sql.Length : end + 1;
+        text.Append(sql, start, end - start);
+        return end;
     }
 
     int Call(string sql, int start, StringBuilder text)

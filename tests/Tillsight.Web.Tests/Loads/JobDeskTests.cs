@@ -12,7 +12,7 @@ public class JobDeskTests
     [Fact]
     public async Task Jobs_of_one_kind_wait_for_each_other_in_a_shop()
     {
-        await using var desk = new JobDesk(TimeProvider.System, NullLogger<JobDesk>.Instance);
+        await using var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         using var gate = new ManualResetEventSlim();
         var first = desk.Start(Shop, "load", "first", "Ada", job => { gate.Wait(job.Cancellation); return "one"; });
         var second = desk.Start(Shop, "load", "second", "Ada", _ => first.IsOver ? "after the first" : "beside the first");
@@ -27,7 +27,7 @@ public class JobDeskTests
     [Fact]
     public async Task A_cancelled_job_says_that_nothing_was_changed()
     {
-        await using var desk = new JobDesk(TimeProvider.System, NullLogger<JobDesk>.Instance);
+        await using var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         var job = desk.Start(Shop, "load", "long", "Ada", j => { j.Cancellation.WaitHandle.WaitOne(); j.Cancellation.ThrowIfCancellationRequested(); return ""; });
         job.Cancel();
         await job.Ended;
@@ -37,7 +37,7 @@ public class JobDeskTests
     [Fact]
     public async Task A_failure_of_our_own_is_told_by_an_id_and_not_by_its_message()
     {
-        await using var desk = new JobDesk(TimeProvider.System, NullLogger<JobDesk>.Instance);
+        await using var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         var job = desk.Start(Shop, "load", "broken", "Ada", _ => throw new InvalidOperationException("a secret path"));
         await job.Ended;
         Assert.Equal(JobState.Failed, job.State);
@@ -47,7 +47,7 @@ public class JobDeskTests
     [Fact]
     public async Task A_job_of_another_shop_is_not_found()
     {
-        await using var desk = new JobDesk(TimeProvider.System, NullLogger<JobDesk>.Instance);
+        await using var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         var job = desk.Start(Shop, "load", "mine", "Ada", _ => "");
         Assert.Null(desk.Find(new OpenShop("other", new WorkspaceSettings(), null, [], ""), job.Id));
     }
@@ -55,7 +55,7 @@ public class JobDeskTests
     [Fact]
     public async Task Closing_the_desk_cancels_what_runs_and_waits_for_it()
     {
-        var desk = new JobDesk(TimeProvider.System, NullLogger<JobDesk>.Instance);
+        var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         using var began = new ManualResetEventSlim();
         var job = desk.Start(Shop, "load", "long", "Ada", j => { began.Set(); j.Cancellation.WaitHandle.WaitOne(); j.Cancellation.ThrowIfCancellationRequested(); return ""; });
         began.Wait(TestContext.Current.CancellationToken);

@@ -16,7 +16,7 @@ static class SettingsRoutes
         app.MapPost("/w/{workspace}/settings", Change).ForMembers(Role.Analyst);
     }
 
-    static IResult Change(HttpContext http, Form form, OpenShop shop, AuditLog audit)
+    static IResult Change(HttpContext http, Form form, OpenShop shop, DataVersions versions, AuditLog audit)
     {
         WorkspaceSettings after;
         try
@@ -31,6 +31,7 @@ static class SettingsRoutes
         if (changes.Length == 0) return Results.Redirect($"/w/{shop.Slug}/settings?done=same");
         using (var engine = shop.Reader is null ? null : shop.Writer!.Connect())
             SettingsChange.Apply(shop.Writer!.Workspace, engine, after, http.RequestAborted);
+        versions.Bump(shop.Slug);
         audit.Add(http, AuditKinds.SettingsChanged, changes, shop.Slug);
         return Results.Redirect($"/w/{shop.Slug}/settings?done={(after.TimeZone == shop.Settings.TimeZone ? "saved" : "zone")}");
     }

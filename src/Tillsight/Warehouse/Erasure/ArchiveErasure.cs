@@ -52,7 +52,7 @@ public sealed class ArchiveErasure(IEngine engine, Workspace workspace, Customer
         string? name = cells.NameIn(batch.SourceTable);
         foreach (string column in columnsOf(batch))
         {
-            string isWord = cells.Kept(batch.SourceTable, column) == name ? "true" : $"contains({Sql.Name(column)}, chr(64))";
+            string isWord = cells.Kept(batch.SourceTable, column) == name ? "true" : $"contains({Sql.Name(column)}, '@')";
             Words.UnionWith(engine.Query($"select distinct trim({Sql.Name(column)}) as word from {Read(batch)} where {id} in ({Literals(ids)}) and {Sql.Name(column)} is not null and {isWord} limit 50", cancellation: cancellation)
                 .Column<string?>("word").OfType<string>().Where(w => w.Length >= ShortestText));
         }
@@ -89,7 +89,7 @@ public sealed class ArchiveErasure(IEngine engine, Workspace workspace, Customer
     }
 
     // An at sign begins a macro of the engine's SQL wherever it stands; statements that copy take no parameters.
-    static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"({Sql.Text(t).Replace("@", "' || chr(64) || '", StringComparison.Ordinal)})"));
+    static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(t => $"({Sql.Text(t)})"));
 
     void Note(string place, long rows)
     {
