@@ -135,7 +135,7 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton(options).AddSingleton(time).AddSingleton(home);
         services.AddSingleton(_ => store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
-        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
         services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
     }

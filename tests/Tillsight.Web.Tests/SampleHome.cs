@@ -21,7 +21,7 @@ public sealed class SampleHome : IDisposable
         Load("alpha", AlphaProduct);
         Load("beta", BetaProduct);
         Home.Workspace("gamma").Open(() => new WorkspaceSettings { Name = "Gamma" });
-        Warehouses = new Warehouses(Home);
+        Warehouses = new Warehouses(Home, new DataVersions());
     }
 
     /// <summary>A process opens a warehouse once; the apps of all tests are in one process.</summary>

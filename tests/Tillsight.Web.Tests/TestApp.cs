@@ -41,7 +41,7 @@ sealed class TestApp : IAsyncDisposable
         var server = WebServer.Create(home, (options ?? new WebOptions { AttemptsPerMinute = 1000 }) with { PasswordIterations = 1000 }, store, time, builder =>
         {
             builder.WebHost.UseTestServer();
-            if (shared is not null) builder.Services.AddSingleton(shared);
+            if (shared is not null) builder.Services.AddSingleton(shared).AddSingleton(shared.Versions);
             builder.Services.AddSingleton<IStartupFilter>(new AddressFilter());
         });
         await server.StartAsync(TestContext.Current.CancellationToken);

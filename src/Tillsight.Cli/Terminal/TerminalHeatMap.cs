@@ -50,9 +50,9 @@ static class TerminalHeatMap
     static void WriteHeads(IAnsiConsole console, HeatMap s, int names, int cell)
     {
         int widest = s.Columns.Max(c => c.GetCellWidth()), every = (widest + cell) / cell;
-        console.Write(new Text(new string(' ', names + 2)));
-        for (int c = 0; c < s.Columns.Count; c += every)
-            console.Write(new Text(Cells.Fit(s.Columns[c], Math.Min(every, s.Columns.Count - c) * cell), Look.Mute));
-        console.WriteLine();
+        var line = new StyledLine();
+        line.Add(new string(' ', names + 2), Look.Plain);
+        for (int c = 0; c < s.Columns.Count; c += every) line.Add(Cells.Fit(s.Columns[c], Math.Min(every, s.Columns.Count - c) * cell), Look.Mute);
+        line.Write(console);
     }
 }

@@ -7,7 +7,7 @@ public sealed partial class DuckDbControlStore
     {
         lock (_turn)
         {
-            Change("insert into audit_event values ($number, $moment, $person, $name, $kind, $workspace, $subject, $address)",
+            Record("insert into audit_event values ($number, $moment, $person, $name, $kind, $workspace, $subject, $address)",
                 ("number", _lastEvent + 1), ("moment", entry.HappenedAt), ("person", entry.PersonId), ("name", entry.PersonName), ("kind", entry.Kind), ("workspace", entry.Workspace),
                 ("subject", entry.Subject), ("address", entry.Address));
             _lastEvent++;

@@ -44,7 +44,7 @@ public sealed partial class DuckDbControlStore
         [.. Rows<SessionRow>($"select {SessionColumns} from session where person_id = $person and ended_at is null and expires_at > $now and stage = 'Open' order by created_at desc, session_id",
             ("person", personId), ("now", now)).Select(r => r.ToSession())];
 
-    public void Seen(string sessionId, DateTime now) => Change("update session set seen_at = $now where session_id = $id", ("id", sessionId), ("now", now));
+    public void Seen(string sessionId, DateTime now) => Record("update session set seen_at = $now where session_id = $id", ("id", sessionId), ("now", now));
 
     public void EndSession(string sessionId, DateTime now) =>
         Change("update session set ended_at = $now where session_id = $id and ended_at is null", ("id", sessionId), ("now", now));

@@ -12,7 +12,7 @@ public sealed partial class DuckDbControlStore
 
     public IReadOnlyList<ApiToken> Tokens() => Rows<ApiToken>($"select {TokenColumns} from api_token order by created_at desc, token_id");
 
-    public void TokenUsed(string tokenId, DateTime now) => Change("update api_token set used_at = $now where token_id = $id", ("id", tokenId), ("now", now));
+    public void TokenUsed(string tokenId, DateTime now) => Record("update api_token set used_at = $now where token_id = $id", ("id", tokenId), ("now", now));
 
     public void RevokeToken(string tokenId, DateTime now) =>
         Change("update api_token set revoked_at = $now where token_id = $id and revoked_at is null", ("id", tokenId), ("now", now));

@@ -12,7 +12,7 @@ public sealed partial class DuckDbControlStore : IControlStore
 
     readonly DuckDbEngine _engine;
     readonly Lock _turn = new();
-    long _lastEvent;
+    long _lastEvent, _revision;
 
     DuckDbControlStore(DuckDbEngine engine)
     {
@@ -63,7 +63,20 @@ public sealed partial class DuckDbControlStore : IControlStore
 
     TRow? Row<TRow>(string sql, params ReadOnlySpan<(string Name, object? Value)> values) where TRow : class => Rows<TRow>(sql, values) is [var first, ..] ? first : null;
 
+    public long Revision => Interlocked.Read(ref _revision);
+
     void Change(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var parameters = Named(values);
+        lock (_turn)
+        {
+            _engine.Query(sql, parameters);
+            Interlocked.Increment(ref _revision);
+        }
+    }
+
+    /// <summary>A change that nobody's rights hang on: what happened, and when somebody was seen.</summary>
+    void Record(string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var parameters = Named(values);
         lock (_turn) _engine.Query(sql, parameters);

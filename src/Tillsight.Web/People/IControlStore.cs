@@ -4,6 +4,9 @@ namespace Tillsight.Web.People;
 /// Times are UTC.</summary>
 public interface IControlStore : ITokenStore, IDisposable
 {
+    /// <summary>Grows with every change of people, rights and sessions: what was read at one revision holds while it stands.</summary>
+    long Revision { get; }
+
     IReadOnlyList<Person> People();
 
     Person? FindPerson(string personId);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Tillsight.Engines;
 using Tillsight.Metrics.Queries;
 using Tillsight.Warehouse;
@@ -9,22 +10,34 @@ namespace Tillsight.Web.Shops;
 
 /// <summary>The home's warehouses, each opened once and kept open. Only the gate holds this: whatever else a request does, it works with the one
 /// handle that the gate gave it.</summary>
-sealed class Warehouses(TillsightHome home) : IDisposable
+sealed class Warehouses(TillsightHome home, DataVersions versions) : IDisposable
 {
     readonly Dictionary<string, DuckDbEngine> _open = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, (DateTime BuiltAt, IReadOnlyList<string> Columns)> _personal = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, (long Written, WorkspaceSettings Settings)> _settings = new(StringComparer.Ordinal);
     readonly Lock _turn = new();
 
-    /// <summary>The workspace of that name with a reader of its warehouse; null where there is no such workspace.</summary>
+    internal DataVersions Versions => versions;
+
+    /// <summary>The workspace of that name, whose warehouse opens when it is asked for; null where there is no such workspace.</summary>
     /// <param name="membership">What the reader may see at all.</param>
-    /// <exception cref="UsageException">A limit names what the shop does not have: then nothing is shown.</exception>
     public OpenShop? Open(string slug, Membership membership)
     {
         var limits = membership.Limits;
         // Slugs are compared with those that exist, and never become a path before.
         if (home.Workspaces().FirstOrDefault(w => w.Slug == slug) is not { } workspace) return null;
-        var settings = WorkspaceSettings.Read(workspace.SettingsFile);
-        if (!File.Exists(workspace.WarehouseFile)) return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
+        // The version is read before the data: what is drawn from newer data than it names is never asked for again.
+        long version = versions.Of(slug), written = File.GetLastWriteTimeUtc(workspace.SettingsFile).Ticks;
+        var settings = SettingsOf(workspace, written);
+        return new OpenShop(slug, settings, limits, membership.MaySeePersonal, workspace.ArchiveFolder, string.Create(CultureInfo.InvariantCulture, $"{slug}@{version}.{written}"))
+        {
+            Opening = () => Reader(workspace, settings, membership),
+        };
+    }
+
+    (WarehouseReader?, PersonalMask?) Reader(Workspace workspace, WorkspaceSettings settings, Membership membership)
+    {
+        if (!File.Exists(workspace.WarehouseFile)) return (null, null);
         var reader = EngineOf(workspace).Read();
         try
         {
@@ -32,8 +45,8 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             if (reader.ColumnsOf("fct_order_line").Count > 0)
             {
                 var mask = membership.MaySeePersonal ? null : new PersonalMask(Masked(workspace, settings, reader), WorkspaceSecret.Of(workspace));
-                RowScope.Narrow(reader, limits, [], mask);
-                return new OpenShop(slug, settings, reader, limits, workspace.ArchiveFolder, mask);
+                RowScope.Narrow(reader, membership.Limits, [], mask);
+                return (reader, mask);
             }
         }
         catch
@@ -42,7 +55,16 @@ sealed class Warehouses(TillsightHome home) : IDisposable
             throw;
         }
         reader.Dispose();
-        return new OpenShop(slug, settings, null, limits, workspace.ArchiveFolder);
+        return (null, null);
+    }
+
+    /// <summary>Read again where the file was written since.</summary>
+    WorkspaceSettings SettingsOf(Workspace workspace, long written)
+    {
+        if (_settings.TryGetValue(workspace.Slug, out var kept) && kept.Written == written) return kept.Settings;
+        var settings = WorkspaceSettings.Read(workspace.SettingsFile);
+        _settings[workspace.Slug] = (written, settings);
+        return settings;
     }
 
     public void Dispose()

@@ -125,8 +125,8 @@ public partial class HtmlReportTests
         var table = new Table("t", "T", [new("n", "N", Unit.Count)], [.. Enumerable.Range(0, 1234).Select(i => (IReadOnlyList<object?>)[(long)i])], IsDetail: true);
         var report = SampleReport.Make() with { Sections = [new("s", "G", "S", View.Of("S", table))] };
         var page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Write(report)));
-        Assert.Equal(100, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Contains("The first 100 of 1,234 rows", page.QuerySelector(".table-card")!.TextContent);
+        Assert.Equal(50, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("The first 50 of 1,234 rows", page.QuerySelector(".table-card")!.TextContent);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class NamedHome : IDisposable
         System.IO.File.WriteAllText(File, Export());
         Load(File);
         if (withColumns) AddColumns();
-        Warehouses = new Warehouses(Home);
+        Warehouses = new Warehouses(Home, new DataVersions());
     }
 
     public TillsightHome Home { get; }

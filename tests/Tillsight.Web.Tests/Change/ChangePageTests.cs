@@ -60,7 +60,7 @@ public class ChangePageTests(SampleHome home)
     public async Task The_page_of_another_shop_looks_as_if_there_were_none() => Assert.Equal(404, (await Get("alpha", "/w/beta/why/net_sales")).Status);
 
     [Fact]
-    public async Task A_shop_without_data_says_how_to_load_it() => Assert.Contains("tillsight run", (await Get("gamma", "/w/gamma/why/net_sales")).Text("main"), StringComparison.Ordinal);
+    public async Task A_shop_without_data_says_how_to_load_it() => Assert.Contains("once an export has been loaded", (await Get("gamma", "/w/gamma/why/net_sales")).Text("main"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_key_figure_leads_to_the_explanation_with_period_and_filters() =>

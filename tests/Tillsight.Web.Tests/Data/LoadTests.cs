@@ -146,7 +146,7 @@ public class LoadTests
         var (address, page) = await shop.Bring(("february.csv", Export.February));
         using var release = new ManualResetEventSlim();
         // Holds the shop's turn, so that the load is there to be cancelled however fast the machine.
-        var held = shop.Desk.Start(new("shop", new(), null, [], ""), JobDesk.Change, "held", "test", job => { release.Wait(job.Cancellation); return ""; });
+        var held = shop.Desk.Start(new("shop", new(), [], true, "", ""), JobDesk.Change, "held", "test", job => { release.Wait(job.Cancellation); return ""; });
         string load = (await shop.Browser.Post(address + "/load", ShopOfOwn.Fields(page))).Location!;
         await shop.Browser.Get(load);
         await shop.Browser.Post(load + "/cancel");

@@ -7,7 +7,7 @@ namespace Tillsight.Web.Tests.Loads;
 
 public class JobDeskTests
 {
-    static readonly OpenShop Shop = new("shop", new WorkspaceSettings(), null, [], "");
+    static readonly OpenShop Shop = new("shop", new WorkspaceSettings(), [], true, "", "");
 
     [Fact]
     public async Task Jobs_of_one_kind_wait_for_each_other_in_a_shop()
@@ -49,7 +49,7 @@ public class JobDeskTests
     {
         await using var desk = new JobDesk(TimeProvider.System, new DataVersions(), NullLogger<JobDesk>.Instance);
         var job = desk.Start(Shop, "load", "mine", "Ada", _ => "");
-        Assert.Null(desk.Find(new OpenShop("other", new WorkspaceSettings(), null, [], ""), job.Id));
+        Assert.Null(desk.Find(new OpenShop("other", new WorkspaceSettings(), [], true, "", ""), job.Id));
     }
 
     [Fact]

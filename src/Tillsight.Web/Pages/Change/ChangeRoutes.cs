@@ -12,7 +12,7 @@ namespace Tillsight.Web.Pages.Change;
 /// <summary>"Why did it change?" of any figure: /w/{workspace}/why/{metric}, with period, comparison and filters in the address.</summary>
 static class ChangeRoutes
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer).MapGet("/why/{metric}", Why);
+    public static void Map(IEndpointRouteBuilder app) => app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer).KeptOnceDrawn().MapGet("/why/{metric}", Why);
 
     static IResult Why(HttpContext http, string metric, OpenShop shop)
     {

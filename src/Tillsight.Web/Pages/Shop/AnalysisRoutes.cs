@@ -16,6 +16,6 @@ static class AnalysisRoutes
         var given = AnalysisSelection.Read(http.Request.Query, analysis);
         var page = opened.ForAnalysis([.. given.Given.Select(o => (o.Key, o.Value))]);
         var outcome = page.Run(id, [.. page.Kept]);
-        return page.Draw<AnalysisPage>(analysis.Title, outcome.View, id, ("Analysis", analysis), ("Given", given), ("Outcome", outcome), ("Help", ViewHtml.Help(AnalysisCatalogue.Help(analysis))));
+        return page.Draw<AnalysisPage>(analysis.Title, outcome.View, id, ("Analysis", analysis), ("Given", given), ("Heading", outcome.View.Title), ("IsPossible", outcome.IsPossible), ("Help", ViewHtml.Help(AnalysisCatalogue.Help(analysis))));
     }
 }

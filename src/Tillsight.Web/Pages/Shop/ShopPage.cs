@@ -125,8 +125,13 @@ sealed class ShopPage
     {
         if (Query(Download) is { } file) return File(view, file);
         var html = Html;
-        return Page.Of<TPage>(PageFrame.Of(_http, title, Freshness.Of(Shop, Reader.Coverage)), StatusCodes.Status200OK,
-            [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+        var shown = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Selection"] = Selection, ["Formats"] = html.FormatsJson(), ["Kept"] = Kept, ["Bar"] = FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation),
+        };
+        foreach (var (name, value) in values) shown[name] = value;
+        if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
+        return new Drawn(typeof(TPage), title, Freshness.Of(Shop, Reader.Coverage), shown);
     }
 
     /// <summary>Draws views with the page's links.</summary>

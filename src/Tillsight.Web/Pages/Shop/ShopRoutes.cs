@@ -16,14 +16,14 @@ static class ShopRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        var shop = app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer);
+        var shop = app.MapGroup("/w/{workspace}").ForMembers(Role.Retailer).KeptOnceDrawn();
         shop.MapGet("/", (OpenShop open) => Results.Redirect($"/w/{open.Slug}/overview"));
         shop.MapGet("/overview", Overview);
         shop.MapGet("/sales", (HttpContext http, OpenShop open) => Board(http, open, "Sales", page => new SalesBoard(page).Draw()));
         shop.MapGet("/products", (HttpContext http, OpenShop open) => Board(http, open, "Products", page => new ProductsBoard(page).Draw(), ("Bought together", "analysis/baskets")));
-        shop.MapGet("/customers", (HttpContext http, OpenShop open) => Board(http, open, "Customers", page => new CustomersBoard(page).Draw()));
+        shop.MapGet("/customers", (HttpContext http, OpenShop open) => Board(http, open, "Customers", page => new CustomersBoard(page).Draw())).NamingCustomers("customer list");
         shop.MapGet("/product", Product);
-        shop.MapGet("/customer", Customer);
+        shop.MapGet("/customer", Customer).NamingCustomers("a customer's page");
         shop.MapGet("/figure/{metric}", Figure);
         shop.MapGet("/lines", Lines);
         shop.MapGet("/line", Line);
@@ -57,11 +57,10 @@ static class ShopRoutes
         return kept.Draw(name, new ProductBoard(kept, id).Draw(), [("Products", page.To("products"))], [("Order lines", LinesOf(page, "product", id))]);
     }
 
-    static IResult Customer(HttpContext http, OpenShop shop, AuditLog audit)
+    static IResult Customer(HttpContext http, OpenShop shop)
     {
         if (ShopPage.Open(http, shop) is not { } page) return Page.Of<UnloadedPage>(http, "Customer");
         if (page.Query("id") is not { } id || CustomerHistory.Read(page.Engine, id, page.Cancellation) is not { } history || NameOf(page, "customer", id) is not { } name) return Messages.NotFound(http);
-        audit.AddPersonal(http, shop, "a customer's page");
         var kept = page.About(id, $"customer={id}");
         return kept.Draw(name == id ? $"Customer {id}" : name, new CustomerBoard(kept, id, history).Draw(), [("Customers", page.To("customers"))], [("Order lines", LinesOf(page, "customer", id))]);
     }
