@@ -31,6 +31,9 @@ public sealed record WebOptions
     /// <summary>Attempts with a password, code or link from one address in a minute.</summary>
     public int AttemptsPerMinute { get; init; } = 20;
 
+    /// <summary>Stories that one address may read by public links in a minute.</summary>
+    public int LinkReadsPerMinute { get; init; } = 30;
+
     /// <summary>Requests of programs from one address in a minute.</summary>
     public int ApiRequestsPerMinute { get; init; } = 600;
 

@@ -8,13 +8,19 @@ using Tillsight.Web.Loads;
 using Tillsight.Web.Pages;
 using Tillsight.Web.Pages.Account;
 using Tillsight.Web.Pages.Admin;
+using Tillsight.Web.Pages.Boards;
 using Tillsight.Web.Pages.Change;
 using Tillsight.Web.Pages.Data;
 using Tillsight.Web.Pages.Entry;
+using Tillsight.Web.Pages.Explore;
+using Tillsight.Web.Pages.Explore.Sql;
 using Tillsight.Web.Pages.Quality;
+using Tillsight.Web.Pages.Search;
 using Tillsight.Web.Pages.Shop;
+using Tillsight.Web.Pages.Stories;
 using Tillsight.Web.People;
 using Tillsight.Web.Shops;
+using Tillsight.Web.Written;
 using Tillsight.Workspaces;
 
 namespace Tillsight.Web;
@@ -134,10 +140,14 @@ public sealed class WebServer : IAsyncDisposable
         services.AddSingleton<IHostLifetime, SilentLifetime>();
         services.AddSingleton(options).AddSingleton(time).AddSingleton(home);
         services.AddSingleton(_ => store);
+        // The same store under the names of what others need of it.
+        services.AddSingleton((IStoryResponses)store).AddSingleton((ISharedLinks)store).AddSingleton((IEmbedHosts)store);
         services.AddSingleton(new Passwords(options.PasswordIterations));
         services.AddSingleton<Sessions>().AddSingleton<AuditLog>().AddSingleton<SignInDesk>().AddSingleton<Warehouses>().AddSingleton<DrawnPages>().AddSingleton<ShopNames>().AddSingleton<DataVersions>();
+        SearchRoutes.AddTo(services);
         services.AddSingleton<LimitValues>().AddSingleton<Bearer>();
-        services.AddSingleton<JobDesk>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
+        services.AddSingleton<JobDesk>().AddSingleton<Live.LiveStreams>().AddSingleton<Previews>().AddSingleton<ShopLoads>().AddSingleton<ShopProfiles>();
+        services.AddSingleton<Shelves>().AddSingleton<StoryDesk>();
     }
 
     static DirectoryInfo Keys(TillsightHome home)
@@ -182,5 +192,13 @@ public sealed class WebServer : IAsyncDisposable
         QualityRoutes.Map(app);
         WorkspaceRoutes.Map(app);
         ChangeRoutes.Map(app);
+        SearchRoutes.Map(app);
+        Live.LiveRoutes.Map(app);
+        ExploreRoutes.Map(app);
+        SqlRoutes.Map(app);
+        BoardRoutes.Map(app);
+        StoryRoutes.Map(app);
+        SharedRoutes.Map(app);
+        EmbedRoutes.Map(app);
     }
 }

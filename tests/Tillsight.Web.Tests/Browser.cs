@@ -14,6 +14,14 @@ sealed partial class Browser(HttpMessageHandler handler) : IDisposable
 
     public async Task<Answer> Get(string path, params (string Name, string Value)[] headers) => await Send(HttpMethod.Get, path, null, headers);
 
+    /// <summary>An answer whose text comes bit by bit.</summary>
+    public async Task<HttpResponseMessage> Open(string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost" + path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Sends the form with the token.</summary>
     public Task<Answer> Post(string path, params (string Name, string Value)[] fields) =>
         Send(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", _token ?? "")).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));

@@ -1,13 +1,20 @@
-// Brings a page to life: charts, tables, theme, filters. Without it every page can be read and every form be sent.
+// Brings a page to life: charts, tables, theme, filters, going on without a reload. Without it every page can be read and every form be sent.
 import { watchFilters } from "./filters";
-import { followJobs } from "./jobs";
 import { closeMenus } from "./menus";
+import { enliven, redraw } from "./page";
+import { offerSearch } from "./search";
 import { showSection } from "./sections";
+import { offerShortcuts } from "./shortcuts";
 import { offerThemes } from "./themes";
+import { followData } from "./updates";
+import { takeVisits } from "./visits";
 
-const charts = document.getElementById("formats") ? import("./charts") : null;
-offerThemes(() => charts?.then(module => module.redraw()));
+offerThemes(redraw);
 watchFilters();
 closeMenus();
 showSection();
-followJobs();
+takeVisits();
+offerSearch();
+offerShortcuts();
+followData();
+enliven(document.getElementById("main")!);

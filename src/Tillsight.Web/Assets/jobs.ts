@@ -1,8 +1,8 @@
 // Follows work in the background: its stages as they come, and the page anew when it is over.
 interface Stage { name: string; text: string; share: number | null; over: boolean }
 
-export function followJobs(): void {
-  const list = document.querySelector<HTMLElement>("#stages[data-events]");
+export function followJobs(root: HTMLElement): (() => void) | void {
+  const list = root.querySelector<HTMLElement>("#stages[data-events]");
   if (!list || list.dataset.over !== undefined) return;
   const events = new EventSource(list.dataset.events!);
   events.onmessage = event => {
@@ -14,6 +14,7 @@ export function followJobs(): void {
     }
     if (job.stages.length) list.replaceChildren(...job.stages.map(item));
   };
+  return () => events.close();
 }
 
 function item(stage: Stage): HTMLElement {

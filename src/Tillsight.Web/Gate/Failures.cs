@@ -14,7 +14,7 @@ static partial class Failures
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The reader went away; nobody waits for an answer.
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!http.Response.HasStarted) http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {

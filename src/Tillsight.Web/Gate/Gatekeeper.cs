@@ -7,7 +7,8 @@ namespace Tillsight.Web.Gate;
 
 /// <summary>The one place where a request is let through. It reads who asks and what the route demands, refuses what is not declared, checks the
 /// antiforgery token of everything that changes something, and opens the one workspace that a member asked for.</summary>
-sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, AuditLog audit)
+sealed class Gatekeeper(
+    RequestDelegate next, Sessions sessions, Bearer bearer, IAntiforgery antiforgery, Warehouses warehouses, DataVersions versions, IControlStore store, ISharedLinks links, AuditLog audit, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -30,6 +31,7 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, 
     {
         null => Refuse(http, "a route without declared rights"),
         Audience.Anyone => null,
+        Audience.LinkHolders => EnterByLink(http),
         Audience.HalfSignedIn => signedIn is { IsOpen: false } ? null : Results.Redirect("/sign-in"),
         _ when signedIn is not { IsOpen: true } => JsonAnswer.IsAskedOf(http) ? AskForToken(http) : AskToSignIn(http),
         Audience.SignedIn => null,
@@ -44,10 +46,25 @@ sealed class Gatekeeper(RequestDelegate next, Sessions sessions, Bearer bearer, 
         if (http.GetRouteValue("workspace") is not string slug || signedIn.MembershipOf(slug) is not { } membership) return Refuse(http, "no member");
         if (membership.RowLimit.Length > 0 && http.GetEndpoint()?.Metadata.GetMetadata<WholeShop>() is not null) return Refuse(http, "limited to some lines", slug);
         if (membership.Role < atLeast) return Refuse(http, $"role {membership.Role}, needs {atLeast}", slug);
+        long version = versions.Of(slug);
         if (warehouses.Open(slug, membership) is not { } shop) return Refuse(http, "no such workspace", slug);
         // Whoever sees some lines alone cannot answer for all of them.
         if (membership is { Role: >= Role.Analyst, RowLimit: "" }) shop = shop with { Writer = warehouses.WriterOf(slug) };
+        http.Features.Set(shop = shop with { Version = version });
+        http.Response.RegisterForDispose(shop);
+        return null;
+    }
+
+    /// <summary>Opens the shop as the link's maker sees it, without the names of customers, as long as they still may. Every reason to refuse looks the same from outside.</summary>
+    IResult? EnterByLink(HttpContext http)
+    {
+        if (LinkSecret.Split(http.GetRouteValue("token") as string) is not (string id, string secret) || links.FindLink(id) is not { } link || !LinkSecret.Matches(secret, link.SecretHash)) return Refuse(http, "no such link");
+        if (!link.IsOpenAt(time.GetUtcNow().UtcDateTime)) return Refuse(http, "the link was revoked or has expired", link.Workspace);
+        if (store.FindPerson(link.PersonId) is not { IsEnabled: true } || store.MembershipsOf(link.PersonId).FirstOrDefault(m => m.Workspace == link.Workspace) is not { Role: Role.Analyst } membership)
+            return Refuse(http, "who made the link is no analyst there any more", link.Workspace);
+        if (warehouses.Open(link.Workspace, membership with { SeesPersonal = false }) is not { } shop) return Refuse(http, "no such workspace", link.Workspace);
         http.Features.Set(shop);
+        http.Features.Set(link);
         http.Response.RegisterForDispose(shop);
         return null;
     }

@@ -3,7 +3,7 @@ using Tillsight.Web.People;
 namespace Tillsight.Web.Gate;
 
 /// <summary>Whom a route is for.</summary>
-enum Audience { Anyone, HalfSignedIn, SignedIn, Operators, Members }
+enum Audience { Anyone, LinkHolders, HalfSignedIn, SignedIn, Operators, Members }
 
 /// <summary>The declared right of a route. A route without one is closed to everybody.</summary>
 /// <param name="Role">For <see cref="Audience.Members"/>: the least role.</param>
@@ -24,6 +24,9 @@ static class RightsExtensions
     public static TBuilder ForTheWholeShop<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new WholeShop());
 
     public static TBuilder ForAnyone<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.Anyone));
+
+    /// <summary>For whoever holds a link to a story, signed in or not: the gate opens the shop in the view of who made the link.</summary>
+    public static TBuilder ForLinkHolders<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.LinkHolders));
 
     /// <summary>For those whose password was right and whose second factor is awaited.</summary>
     public static TBuilder ForHalfSignedIn<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new Rights(Audience.HalfSignedIn));

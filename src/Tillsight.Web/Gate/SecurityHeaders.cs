@@ -20,7 +20,7 @@ static class SecurityHeaders
     static void Add(HttpContext http, bool isSecure)
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = http.Items[Frames] is IReadOnlyList<string> { Count: > 0 } hosts ? $"{Policy}; frame-src {string.Join(' ', hosts.Select(h => "https://" + h))}" : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
@@ -32,6 +32,9 @@ static class SecurityHeaders
         headers.Remove("blazor-enhanced-nav");
         if (!http.Items.ContainsKey(MayBeKept)) headers.CacheControl = "no-store";
     }
+
+    /// <summary>Holds the hosts that this one page frames: names that operators allowed.</summary>
+    public static readonly object Frames = new();
 
     /// <summary>Set by what is the same for everybody: scripts and styles.</summary>
     public static readonly object MayBeKept = new();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tillsight.Web.Pages.Shop;
 
 namespace Tillsight.Web.Pages;
 
@@ -6,7 +7,7 @@ namespace Tillsight.Web.Pages;
 /// <param name="Component">The page.</param>
 /// <param name="Fresh">How far the data reaches.</param>
 /// <param name="Values">Parameters of the component besides its frame. They hold nothing of a request.</param>
-sealed record Drawn(Type Component, string Title, string Fresh, IReadOnlyDictionary<string, object?> Values) : IResult
+sealed record Drawn(Type Component, string Title, Freshness? Fresh, IReadOnlyDictionary<string, object?> Values) : IResult
 {
     /// <summary>About how much memory it takes: the drawn markup is by far the largest part.</summary>
     public long Bytes { get; } = 4096 + 2 * Values.Values.OfType<string>().Sum(text => (long)text.Length);

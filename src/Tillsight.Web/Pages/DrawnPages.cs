@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tillsight.Web.Gate;
 using Tillsight.Web.Shops;
 
@@ -48,8 +49,8 @@ sealed class DrawnPages(long mostBytes = DrawnPages.UsualBytes)
         lock (_turn) _kept[key].Value = (key, page);
     }
 
-    /// <summary>State, scope and address: whatever a page's content hangs on. None of it comes from the client but the address.</summary>
-    public static string KeyOf(HttpContext http, OpenShop shop) => $"{shop.State}|{shop.Scope}|{http.Request.Path}{http.Request.QueryString}";
+    /// <summary>State, scope, day and address: whatever a page's content hangs on (it says how late data is). None of it comes from the client but the address.</summary>
+    public static string KeyOf(OpenShop shop, DateTime now, string address) => string.Create(CultureInfo.InvariantCulture, $"{shop.State}|{shop.Scope}|{now:yyyyMMdd}|{address}");
 }
 
 /// <summary>Says that a page names customers: those who see names are written down.</summary>
@@ -67,7 +68,7 @@ static class DrawnPagesRoutes
             var shop = http.Features.Get<OpenShop>()!;
             if (http.GetEndpoint()?.Metadata.GetMetadata<NamesCustomers>() is { } names) http.RequestServices.GetRequiredService<AuditLog>().AddPersonal(http, shop, names.What);
             var pages = http.RequestServices.GetRequiredService<DrawnPages>();
-            string key = DrawnPages.KeyOf(http, shop);
+            string key = DrawnPages.KeyOf(shop, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, $"{http.Request.Path}{http.Request.QueryString}");
             if (pages.Find(key) is { } kept) return kept;
             object? answer = await next(context);
             if (answer is Drawn drawn) pages.Keep(key, drawn);

@@ -9,6 +9,12 @@ sealed class Form(IFormCollection fields)
 
     public string Raw(string name) => fields[name].ToString() is { Length: <= Longest } text ? text : "";
 
+    /// <summary>A text of several lines, with line feeds alone; empty where it is longer.</summary>
+    public string Long(string name, int longest) => fields[name].ToString() is { } text && text.Length <= 2 * longest && text.ReplaceLineEndings("\n") is { } plain && plain.Length <= longest ? plain : "";
+
+    /// <summary>Every value of a field that is given several times.</summary>
+    public IReadOnlyList<string> All(string name) => [.. fields[name].OfType<string>().Where(v => v.Length is > 0 and <= Longest)];
+
     /// <summary>Names of the fields that start so.</summary>
     public IEnumerable<string> Names(string start) => fields.Keys.Where(k => k.StartsWith(start, StringComparison.Ordinal));
 

@@ -15,6 +15,10 @@ static class Messages
 
     public static IResult Refused(HttpContext http, string what) => Say(http, StatusCodes.Status400BadRequest, "That did not work", what);
 
+    /// <param name="way">Where to go on.</param>
+    public static IResult Conflict(HttpContext http, string what, string way) =>
+        Page.Of<MessagePage>(PageFrame.Of(http, "Changed meanwhile"), StatusCodes.Status409Conflict, ("Text", what), ("Way", way));
+
     public static IResult Failed(HttpContext http, string id) => Say(http, StatusCodes.Status500InternalServerError, "A failure of our own",
         $"Nothing is lost and nothing was changed. The operator finds the details in the log under id {id}.");
 

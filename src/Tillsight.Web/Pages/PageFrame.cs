@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tillsight.Web.Gate;
+using Tillsight.Web.Pages.Shop;
 using Tillsight.Web.Shops;
 
 namespace Tillsight.Web.Pages;
@@ -10,9 +11,9 @@ namespace Tillsight.Web.Pages;
 /// <param name="FormField">Name of the hidden field that carries the antiforgery token.</param>
 /// <param name="FormToken">The token, bound to the session.</param>
 /// <param name="Fresh">How far the data reaches and when it was loaded; null where the page shows none.</param>
-public sealed record PageFrame(string Title, string Path, SignedIn? Reader, OpenShop? Shop, string FormField, string FormToken, string? Fresh)
+public sealed record PageFrame(string Title, string Path, SignedIn? Reader, OpenShop? Shop, string FormField, string FormToken, Freshness? Fresh)
 {
-    internal static PageFrame Of(HttpContext http, string title, string? fresh = null)
+    internal static PageFrame Of(HttpContext http, string title, Freshness? fresh = null)
     {
         var tokens = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http);
         return new(title, http.Request.Path, SignedIn.Of(http) is { IsOpen: true } reader ? reader : null, http.Features.Get<OpenShop>(), tokens.FormFieldName, tokens.RequestToken!, fresh);

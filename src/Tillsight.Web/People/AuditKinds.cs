@@ -12,6 +12,8 @@ static class AuditKinds
         Uploaded = "uploaded", UploadThrownAway = "upload_thrown_away", Loaded = "loaded", LoadFailed = "load_failed", LoadUndone = "load_undone",
         RulesChanged = "rules_changed", RowsFixed = "rows_fixed", WorkspaceMade = "workspace_made", Refused = "refused",
         Exported = "exported", PersonalDataViewed = "personal_data_viewed",
+        SqlRun = "sql_run", BoardChanged = "board_changed", StoryChanged = "story_changed", StoryPublished = "story_published", StoryReviewed = "story_reviewed", StoryWithdrawn = "story_withdrawn",
+        LinkMade = "link_made", LinkRevoked = "link_revoked", LinkRead = "link_read", EmbedHostAllowed = "embed_host_allowed", EmbedHostForbidden = "embed_host_forbidden",
         TokenMade = "token_made", TokenRevoked = "token_revoked", SettingsChanged = "settings_changed", CustomerErased = "customer_erased";
 
     /// <summary>Every one, by name.</summary>

@@ -27,3 +27,15 @@ create table if not exists api_token (
   token_id varchar not null, secret_hash varchar not null, person_id varchar not null, workspace varchar not null, name varchar not null, scope varchar not null,
   created_at timestamp not null, expires_at timestamp not null, used_at timestamp, revoked_at timestamp
 );
+create table if not exists story_comment (
+  comment_id varchar not null, workspace varchar not null, story varchar not null, version bigint not null, person_id varchar not null,
+  person_name varchar not null, text varchar not null, created_at timestamp not null
+);
+create table if not exists story_reading (
+  workspace varchar not null, story varchar not null, version bigint not null, person_id varchar not null, person_name varchar not null, read_at timestamp not null
+);
+create table if not exists shared_link (
+  link_id varchar not null, secret_hash varchar not null, workspace varchar not null, story varchar not null, person_id varchar not null, note varchar not null,
+  created_at timestamp not null, expires_at timestamp not null, revoked_at timestamp
+);
+create table if not exists embed_host (host varchar not null, since timestamp not null);

@@ -23,6 +23,9 @@ public sealed record OpenShop(string Slug, WorkspaceSettings Settings, IReadOnly
     /// <summary>What hides customers from the reader, in place already; null: names are shown.</summary>
     public PersonalMask? Mask => Opened.Mask;
 
+    /// <summary>Of the data that the reader sees (<see cref="DataVersions"/>): taken before it was opened.</summary>
+    public long Version { get; init; }
+
     /// <summary>What may be changed there; null for those who only read.</summary>
     internal ShopWriter? Writer { get; init; }
 

@@ -9,6 +9,9 @@ namespace Tillsight.Cleaning;
 /// <summary>YAML as plain values: texts, lists and maps with text keys. Texts stay texts ("no" is no boolean here).</summary>
 public static class PlainYaml
 {
+    // A text of brackets alone would end the process by its depth.
+    const int MostDepth = 32;
+
     /// <exception cref="BadInputException">It is not YAML; says the line.</exception>
     public static IReadOnlyDictionary<string, object?> Read(string text, string where)
     {
@@ -18,7 +21,7 @@ public static class PlainYaml
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _)) return new Dictionary<string, object?>();
             parser.Consume<DocumentStart>();
-            return Value(parser) as IReadOnlyDictionary<string, object?>
+            return Value(parser, MostDepth) as IReadOnlyDictionary<string, object?>
                 ?? throw new BadInputException("The file should hold names with values (mapping:, rules: ...).", where);
         }
         catch (YamlException e)
@@ -30,13 +33,14 @@ public static class PlainYaml
     public static string Write(object tree) => new SerializerBuilder()
         .WithIndentedSequences().DisableAliases().WithQuotingNecessaryStrings().WithEventEmitter(next => new OneLineLists(next)).ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull).Build().Serialize(tree);
 
-    static object? Value(IParser parser)
+    static object? Value(IParser parser, int depth)
     {
+        if (depth == 0) throw new YamlException(parser.Current!.Start, parser.Current.End, $"lists and maps stand more than {MostDepth} deep in each other");
         if (parser.TryConsume<Scalar>(out var scalar)) return scalar is { Style: ScalarStyle.Plain, Value: "" or "~" or "null" } ? null : scalar.Value;
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var list = new List<object?>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) list.Add(Value(parser));
+            while (!parser.TryConsume<SequenceEnd>(out _)) list.Add(Value(parser, depth - 1));
             return list;
         }
         parser.Consume<MappingStart>();
@@ -44,7 +48,7 @@ public static class PlainYaml
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = parser.Consume<Scalar>();
-            map.Put(key.Value, Value(parser), key.Start.Line);
+            map.Put(key.Value, Value(parser, depth - 1), key.Start.Line);
         }
         return map;
     }

@@ -35,6 +35,15 @@ public sealed class WarehouseReader : IEngine
     public ColumnSet Query(string sql, IReadOnlyDictionary<string, object?>? parameters = null, CancellationToken cancellation = default) =>
         _engine.QueryOn(_connection, sql, parameters, cancellation);
 
+    /// <summary>Runs one statement as it stands, without macros or parameters: text that a person wrote. It is the caller's to look through first.</summary>
+    /// <exception cref="DuckDbException">The engine refuses it.</exception>
+    public ColumnSet Ask(string sql, CancellationToken cancellation)
+    {
+        using var statement = _connection.Prepare(sql);
+        using var result = statement.Query(cancellation);
+        return DuckDbColumns.Read(result);
+    }
+
     /// <summary>A table of the warehouse itself, whatever this reader sees under its name.</summary>
     internal string Stored(string table) => $"{_catalog}.main.{Sql.Name(table)}";
 

@@ -17,7 +17,7 @@ public class ArchitectureTests
 
     [Fact]
     public void Nothing_says_that_markup_from_elsewhere_may_stand_in_a_page() =>
-        Assert.Equal(["Pages/Change/ChangePage.razor", "Pages/Parts/Drawn.razor", "Pages/Shop/AnalysisPage.razor", "Pages/Shop/BoardPage.razor"], Mentioning("MarkupString"));
+        Assert.Equal(["Pages/Change/ChangePage.razor", "Pages/Parts/Drawn.razor", "Pages/Parts/DrawnMarkup.razor", "Pages/Shop/AnalysisPage.razor", "Pages/Shop/BoardPage.razor"], Mentioning("MarkupString"));
 
     [Fact]
     public void The_command_line_loads_the_web_app_in_one_file_alone() => Assert.Equal(["Serving.cs"],

@@ -30,19 +30,19 @@ public partial class RouteWalkTests(SampleHome home)
 
     /// <summary>The list of what is open to everybody, written out: a page that joins it by mistake fails here.</summary>
     [Fact]
-    public async Task Only_the_ways_in_and_the_assets_are_open_to_everybody()
+    public async Task Only_the_ways_in_shared_stories_and_the_assets_are_open_to_everybody()
     {
         await using var app = await TestApp.Start(home, Demo);
         Assert.Equal(
-            ["GET /", "GET /assets/{version}/{name}", "GET /demo/{token}", "GET /invitation/{token}", "GET /sign-in", "GET {*path:nonfile}", "POST /invitation/{token}", "POST /sign-in", "POST /sign-out"],
-            Requests(app).Where(r => r.Rights.Audience == Audience.Anyone).Select(r => $"{r.Method} {r.Pattern}").Distinct().Order(StringComparer.Ordinal));
+            ["GET /", "GET /assets/{version}/{name}", "GET /demo/{token}", "GET /invitation/{token}", "GET /shared/{token}", "GET /sign-in", "GET {*path:nonfile}", "POST /invitation/{token}", "POST /sign-in", "POST /sign-out"],
+            Requests(app).Where(r => r.Rights.Audience is Audience.Anyone or Audience.LinkHolders).Select(r => $"{r.Method} {r.Pattern}").Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Nobody_gets_past_sign_in_on_any_route()
     {
         await using var app = await TestApp.Start(home);
-        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience != Audience.Anyone))
+        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders)))
         {
             var answer = await Ask(app.Browser(), request, "alpha");
             Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request} as nobody: {answer.Status} {answer.Location}");
@@ -157,7 +157,7 @@ public partial class RouteWalkTests(SampleHome home)
         var person = app.Add("Ada", isOperator: true, ("alpha", Role.Analyst));
         app.Store.SetSecondFactor(person.PersonId, app.Server.App.Services.GetRequiredService<SignInDesk>().Protect(Totp.NewKey()), 0);
         var browser = await app.SignIn(person);
-        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is not (Audience.Anyone or Audience.HalfSignedIn)))
+        foreach (var request in Requests(app).Where(r => !r.IsApi && r.Rights.Audience is not (Audience.Anyone or Audience.LinkHolders or Audience.HalfSignedIn)))
         {
             var answer = await Ask(browser, request, "alpha");
             Assert.True(answer.Status == 302 && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal), $"{request}: {answer.Status}");

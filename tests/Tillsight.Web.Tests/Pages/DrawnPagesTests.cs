@@ -16,7 +16,7 @@ public class DrawnPagesTests(SampleHome home)
         await using var app = await TestApp.Start(home);
         using var browser = await app.SignIn(app.Add("Ada", memberships: ("alpha", Role.Retailer)));
         var first = await browser.Get(Address);
-        Forge(app, "masked||reads");
+        Forge(app);
         Assert.Contains("forged", (await browser.Get(Address)).Body, StringComparison.Ordinal);
         Assert.DoesNotContain("forged", first.Body, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public class DrawnPagesTests(SampleHome home)
         await using var app = await TestApp.Start(home);
         using var browser = await app.SignIn(app.Add("Ada", memberships: ("alpha", Role.Retailer)));
         await browser.Get(Address);
-        Forge(app, "masked||reads");
+        Forge(app);
         app.Server.App.Services.GetRequiredService<DataVersions>().Bump("alpha");
         Assert.DoesNotContain("forged", (await browser.Get(Address)).Body, StringComparison.Ordinal);
     }
@@ -81,17 +81,17 @@ public class DrawnPagesTests(SampleHome home)
     }
 
     /// <summary>Puts a page of its own in place of the one that is kept.</summary>
-    static void Forge(TestApp app, string scope)
+    static void Forge(TestApp app)
     {
         var pages = app.Server.App.Services.GetRequiredService<DrawnPages>();
         using var shop = app.Server.App.Services.GetRequiredService<Warehouses>().Open("alpha", new Membership("x", "alpha", Role.Retailer))!;
-        string key = $"{shop.State}|{scope}|{Address}";
+        string key = DrawnPages.KeyOf(shop, app.Now, Address);
         var kept = pages.Find(key);
         Assert.NotNull(kept);
         pages.Replace(key, kept with { Title = "forged" });
     }
 
-    static Drawn Of(string markup) => new(typeof(MessagePage), "t", "", new Dictionary<string, object?> { ["Text"] = markup });
+    static Drawn Of(string markup) => new(typeof(MessagePage), "t", null, new Dictionary<string, object?> { ["Text"] = markup });
 
     static string Token(string body) => body.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
 }

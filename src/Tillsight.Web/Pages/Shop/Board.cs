@@ -80,7 +80,7 @@ abstract class Board(ShopPage page)
         string title = best is null || whole.Count < 3 || found.HigherIsBetter is false ? $"{found.Name} by {GrainName}" : $"{Label(PeriodOf(best.Cells[0]!))} was the strongest {GrainName}";
         return new Chart(name, title, $"{found.Name} by {GrainName}, {PeriodName}{Filtered}",
             $"{found.Name} by {GrainName} in {PeriodName}{(best is null ? "" : $"; the highest was {Formats.Exact(answer.Figure(best, metric), found.Unit)}")}{(unfinished >= 0 ? $"; {Label(periods[unfinished])} is unfinished" : "")}.",
-            new TimeLines([.. periods.Select(p => p.First)], [.. periods.Select(Label)], lines, found.Unit, unfinished < 0 ? null : unfinished, AsColumns: answer.Rows.Count == 1, Members: StepMembers(periods)));
+            new TimeLines([.. periods.Select(p => p.First)], [.. periods.Select(Label)], lines, found.Unit, unfinished < 0 ? null : unfinished, TrendEvents.Of(Page.Engine, Selection.Grain, Selection.Chosen.Range, Page.Cancellation), AsColumns: answer.Rows.Count == 1, Members: StepMembers(periods)));
     }
 
     Members StepMembers(IReadOnlyList<Period> periods) => Selection.Grain == Grain.Day ? new("date")

@@ -36,7 +36,7 @@ sealed class FigureBoard(ShopPage page, Metric metric) : Board(page)
         [
             ["Value", Formats.Exact(passport.Value, metric.Unit) + (passport.IsPartial ? " (the period is unfinished)" : "")],
             ["Days", passport.Dates], ["Filters", passport.Filters.Count == 0 ? "none" : string.Join("; ", passport.Filters)],
-            ["Order lines looked at", Formats.Exact(passport.Lines, Unit.Count)], ["Freshness", Freshness.Of(Page.Shop, Page.Reader.Coverage)],
+            ["Order lines looked at", Formats.Exact(passport.Lines, Unit.Count)], ["Freshness", Page.Fresh.Text],
             ["Adds up", metric.IsAdditive ? "yes: the parts of any one dimension sum to the whole" : "no: the whole is worked out anew"],
         ];
         if (Page.Shop.Limits.Count > 0) rows.Add(["Your view", "limited to lines where " + string.Join(" and ", Page.Shop.Limits)]);

@@ -75,15 +75,27 @@ public sealed record Selection(string Period, ChosenRange Chosen, string Compare
     /// <param name="more">Other parts of the address: which product, which table.</param>
     public string Link(string path, IReadOnlyList<string>? filters = null, string? picking = null, params ReadOnlySpan<(string Name, string Value)> more)
     {
-        var parts = new List<KeyValuePair<string, string?>>();
-        if (HasDates) parts.Add(new("period", Period));
-        if (Period == PeriodWords.Custom) parts.AddRange([new("from", Iso(Chosen.Range.First)), new("to", Iso(Chosen.Range.Last))]);
-        if (HasDates) parts.Add(new("compare", Compare));
-        if (Steps is { } grain) parts.Add(new("grain", Word(grain)));
-        parts.AddRange((filters ?? Filters).Select(f => new KeyValuePair<string, string?>("where", f)));
+        List<KeyValuePair<string, string?>> parts = [.. (filters is null ? this : this with { Filters = filters }).Fields.Select(f => new KeyValuePair<string, string?>(f.Name, f.Value))];
         if (picking is not null) parts.Add(new("pick", picking));
         foreach (var (name, value) in more) parts.Add(new(name, value));
         return path + QueryString.Create(parts);
+    }
+
+    /// <summary>The selection as fields of an address or a form.</summary>
+    public IEnumerable<(string Name, string Value)> Fields
+    {
+        get
+        {
+            if (HasDates) yield return ("period", Period);
+            if (Period == PeriodWords.Custom)
+            {
+                yield return ("from", Iso(Chosen.Range.First));
+                yield return ("to", Iso(Chosen.Range.Last));
+            }
+            if (HasDates) yield return ("compare", Compare);
+            if (Steps is { } grain) yield return ("grain", Word(grain));
+            foreach (string filter in Filters) yield return ("where", filter);
+        }
     }
 
     public static string Word(Grain grain) => grain.ToString().ToLowerInvariant();

@@ -27,7 +27,7 @@ sealed class ShopPage
     IReadOnlyList<string> _about = [];
     bool _isNarrowed, _narrowsAlways;
 
-    ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine)
+    ShopPage(HttpContext http, OpenShop shop, WarehouseReader engine, IQueryCollection query)
     {
         _http = http;
         Shop = shop;
@@ -37,12 +37,17 @@ sealed class ShopPage
         Facts = ShopFacts.Read(engine, Cancellation);
         Formats = Formats.For(shop.Settings.Currency, shop.Settings.Locale);
         var dates = Reader.Coverage.Dates;
-        Selection = Selection.Read(http.Request.Query, dates, () => PeriodWords.UsualOf(dates!.Value, HoldsLines));
+        Selection = Selection.Read(query, dates, () => PeriodWords.UsualOf(dates!.Value, HoldsLines));
     }
 
     /// <summary>Null where nothing has been loaded yet.</summary>
     /// <exception cref="UsageException">A part of the address cannot be read.</exception>
-    public static ShopPage? Open(HttpContext http, OpenShop shop) => shop.Reader is { } engine ? new(http, shop, engine) : null;
+    public static ShopPage? Open(HttpContext http, OpenShop shop) => Open(http, shop, http.Request.Query);
+
+    /// <summary>A page whose address selects nothing: a text says itself what it looks at, whoever asks for it.</summary>
+    public static ShopPage? OpenText(HttpContext http, OpenShop shop) => Open(http, shop, QueryCollection.Empty);
+
+    static ShopPage? Open(HttpContext http, OpenShop shop, IQueryCollection query) => shop.Reader is { } engine ? new(http, shop, engine, query) : null;
 
     public OpenShop Shop { get; }
 
@@ -56,6 +61,8 @@ sealed class ShopPage
 
     public Selection Selection { get; private set; }
 
+    public Freshness Fresh => field ??= Freshness.Of(Shop, Reader.Coverage, _http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+
     /// <summary>Ends when the reader leaves the page: a slow query stops with it.</summary>
     public CancellationToken Cancellation => _http.RequestAborted;
 
@@ -67,6 +74,18 @@ sealed class ShopPage
     {
         var page = (ShopPage)MemberwiseClone();
         page.Kept = kept;
+        return page;
+    }
+
+    /// <summary>The same page where a figure settles period, comparison or steps for itself.</summary>
+    /// <exception cref="UsageException">They cannot be read.</exception>
+    public ShopPage With(Written.FigureText figure)
+    {
+        var page = (ShopPage)MemberwiseClone();
+        var fields = Selection.Fields.Where(f => !figure.HasOwnPeriod || f.Name is not ("period" or "from" or "to")).GroupBy(f => f.Name, f => f.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new Microsoft.Extensions.Primitives.StringValues([.. g]), StringComparer.Ordinal);
+        foreach (var (name, value) in figure.Own) fields[name] = value;
+        page.Selection = Selection.Read(new QueryCollection(fields), Reader.Coverage.Dates, () => Selection.Period);
         return page;
     }
 
@@ -131,8 +150,40 @@ sealed class ShopPage
         };
         foreach (var (name, value) in values) shown[name] = value;
         if (!shown.ContainsKey("Markup")) shown["Markup"] = html.Blocks(view, id);
-        return new Drawn(typeof(TPage), title, Freshness.Of(Shop, Reader.Coverage), shown);
+        return new Drawn(typeof(TPage), title, Fresh, shown);
     }
+
+    /// <summary>The same as an answer of another status; it holds parts of the request and is never kept for others.</summary>
+    public IResult Draw<TPage>(string title, View view, string id, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        if (Query(Download) is { } file) return File(view, file);
+        var html = Html;
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status,
+            [("Selection", Selection), ("Markup", html.Blocks(view, id)), ("Formats", html.FormatsJson()), ("Kept", Kept), ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+    }
+
+    /// <summary>A page of several views, each drawn by itself under its id, as <c>Markups</c>.</summary>
+    public IResult DrawParts<TPage>(string title, IReadOnlyDictionary<string, View> views, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        if (Query(Download) is { } file) return File(View.Of(title, [.. views.Values.SelectMany(v => v.Blocks)]), file);
+        var html = Html;
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status,
+            [("Selection", Selection), ("Markups", views.ToDictionary(v => v.Key, v => html.Blocks(v.Value, "tile-" + v.Key), StringComparer.Ordinal)), ("Formats", html.FormatsJson()),
+             ("Bar", FilterBar.Of(Reader, Engine, Facts, Selection, Formats, Cancellation)), .. values]);
+    }
+
+    /// <summary>A page of the shop without the filter bar: its answer stands for itself, and leads nowhere.</summary>
+    public IResult DrawPlain<TPage>(string title, View view, int status, params ReadOnlySpan<(string Name, object? Value)> values) where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        var html = new ViewHtml(Formats, Definitions);
+        return Page.Of<TPage>(PageFrame.Of(_http, title, Fresh), status, [("Markup", html.Blocks(view, "plain")), ("Formats", html.FormatsJson()), .. values]);
+    }
+
+    /// <summary>Draws figures within a text: marks lead to pages of things, for members; there is no bar whose filters they could be.</summary>
+    public ViewHtml StoryHtml(bool isPublic) => new(Formats, Definitions, isPublic ? null : members => members is [{ Dimension: "product" or "customer" or LineLink }] ? Leads(members) : null);
+
+    /// <summary>What the reader may do here.</summary>
+    public Role Role => SignedIn.Required(_http).MembershipOf(Shop.Slug)!.Role;
 
     /// <summary>Draws views with the page's links.</summary>
     public ViewHtml Html => new(Formats, Definitions, Leads, FilesOf, WaysOf);
@@ -180,8 +231,14 @@ sealed class ShopPage
         string name = Path.GetFileNameWithoutExtension(file), kind = Path.GetExtension(file);
         if (ViewTables.Of(view).FirstOrDefault(t => t.Name == name) is not { } table || kind is not (".csv" or ".xlsx")) return Messages.NotFound(_http);
         _http.RequestServices.GetRequiredService<AuditLog>().Add(_http, AuditKinds.Exported, $"{_http.Request.Path.Value!.Split('/')[^1]}: {file}, {table.Rows.Count} rows", Shop.Slug);
-        string saved = $"{Shop.Slug}-{name}{kind}";
-        return kind == ".csv"
+        return Send(table, kind[1..]);
+    }
+
+    /// <summary>A table as a file of that kind: csv or xlsx.</summary>
+    public IResult Send(Table table, string kind)
+    {
+        string saved = $"{Shop.Slug}-{table.Name}.{kind}";
+        return kind == "csv"
             ? Results.Stream(stream => Written(stream, into => CsvExport.Write(table, into)), "text/csv; charset=utf-8", saved)
             : Results.Stream(stream => Written(stream, into => XlsxExport.Write([table], Formats, into)), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", saved);
     }

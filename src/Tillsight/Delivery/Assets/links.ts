@@ -24,5 +24,14 @@ function followBands(chart: ECharts, shape: Shape & { kind: "bars" | "timeLines"
 function go(link: string | null | undefined, event?: MouseEvent): void {
   if (!link) return;
   if (event?.ctrlKey || event?.metaKey) window.open(link, "_blank", "noopener");
-  else location.assign(link);
+  else follow(link);
+}
+
+/** As a link of the page: whoever watches over links sees this one as well. */
+function follow(link: string): void {
+  const anchor = document.createElement("a");
+  anchor.href = link;
+  document.body.append(anchor);
+  anchor.click();
+  anchor.remove();
 }

@@ -48,10 +48,18 @@ export class LiveChart {
   redraw(): void {
     if (this.#drawn) this.draw();
   }
+
+  end(): void {
+    this.#drawn?.dispose();
+    this.#drawn = undefined;
+  }
 }
 
-export function bringToLife(): LiveChart[] {
-  const charts = [...document.querySelectorAll<HTMLElement>("figure.chart")].map(figure => new LiveChart(figure));
+export interface LiveCharts { all: LiveChart[]; redraw(): void; end(): void }
+
+/** Those inside the root. Who takes the root away ends them first. */
+export function bringToLife(root: ParentNode): LiveCharts {
+  const charts = [...root.querySelectorAll<HTMLElement>("figure.chart")].map(figure => new LiveChart(figure));
   const byFigure = new Map(charts.map(chart => [chart.figure as Element, chart]));
   const near = new IntersectionObserver(entries => {
     for (const entry of entries) if (entry.isIntersecting) {
@@ -61,12 +69,20 @@ export function bringToLife(): LiveChart[] {
   }, { rootMargin: "800px" });
   for (const chart of charts) near.observe(chart.figure);
 
+  const over = new AbortController(), redraw = () => charts.forEach(chart => chart.redraw());
   let width = window.innerWidth;
   window.addEventListener("resize", () => {
     // Phones resize the window's height as their bars come and go.
     if (window.innerWidth === width) return;
     width = window.innerWidth;
-    for (const chart of charts) chart.redraw();
-  });
-  return charts;
+    redraw();
+  }, { signal: over.signal });
+  return {
+    all: charts, redraw,
+    end: () => {
+      over.abort();
+      near.disconnect();
+      charts.forEach(chart => chart.end());
+    },
+  };
 }

@@ -4,9 +4,9 @@ import { followSections } from "./navigation";
 import { enhanceTables } from "./tables";
 import { offerThemes } from "./theme";
 
-const charts = bringToLife();
-offerThemes(() => charts.forEach(chart => chart.redraw()));
-offerFiles(charts);
-enhanceTables();
+const charts = bringToLife(document);
+offerThemes(charts.redraw);
+offerFiles(charts.all);
+enhanceTables(document);
 followSections();
 document.getElementById("print")!.addEventListener("click", () => window.print());

@@ -5,8 +5,8 @@ import { save } from "./files";
 
 const searchFrom = 16;
 
-export function enhanceTables(): void {
-  for (const table of document.querySelectorAll<HTMLTableElement>(".table > table")) {
+export function enhanceTables(root: ParentNode): void {
+  for (const table of root.querySelectorAll<HTMLTableElement>(".table > table")) {
     offerSorting(table);
     const card = table.closest<HTMLElement>(".table-card");
     if (card) offerTools(card, table);
