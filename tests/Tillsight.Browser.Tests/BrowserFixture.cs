@@ -20,7 +20,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     IBrowser? _browser;
 
     /// <summary>A page of a context of its own, as a reader with this screen and these habits has it.</summary>
-    public async Task<IPage> OpenPage(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<IPage> OpenPage(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference)
     {
         Assert.SkipWhen(_browser is null && Environment.GetEnvironmentVariable("CI") is not ("true" or "1"), "Chromium is not installed.");
         Assert.True(_browser is not null, "Chromium is not installed, and on CI that is a failure (Debian: apt-get install chromium).");
@@ -28,6 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
+            ReducedMotion = motion,
             JavaScriptEnabled = script,
             AcceptDownloads = true,
         });
@@ -40,6 +41,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", DriverFolder());
         Environment.SetEnvironmentVariable("PLAYWRIGHT_NODEJS_PATH", Node());
         _playwright = await Playwright.CreateAsync();
+        // A load on a busy machine takes its time; what is there already is not waited for.
+        Assertions.SetDefaultExpectTimeout(60_000);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
     }
 

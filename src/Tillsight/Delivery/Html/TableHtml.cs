@@ -55,6 +55,7 @@ static class TableHtml
     {
         string text = formats.Cell(value, unit);
         if (value is DateOnly) text = text.Replace(' ', Formats.Space); // a date broken over three lines makes a row of three
+        if (value is DateTime && text.LastIndexOf(' ') is > 0 and var time) text = text[..time].Replace(' ', Formats.Space) + text[time..];
         string raw = value is null or string or bool ? "" : CsvExport.Cell(value);
         bool nil = value is null || (raw.Length > 0 && value is not (DateOnly or DateTime) && raw.AsSpan().IndexOfAnyExcept("0.-") < 0);
         if (raw.Length > 0 && CellText.Number(text, formats, column) is { } read && read == CellText.Number(value)) raw = "";
