@@ -31,7 +31,7 @@ public sealed class HabitsTests(BrowserFixture browser, SampleApp app)
         await keyboard.TabTo("Passport Net sales");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Net sales");
-        await keyboard.TabTo("Account of Kim");
+        await keyboard.TabTo("Account of Kim", backwards: true);
         await page.Keyboard.PressAsync("Enter");
         await keyboard.TabTo("Sign out");
         await page.Keyboard.PressAsync("Enter");

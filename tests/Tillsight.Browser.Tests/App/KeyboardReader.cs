@@ -11,11 +11,12 @@ sealed class KeyboardReader(IPage page)
     public List<string> Unseen { get; } = [];
 
     /// <summary>Presses Tab until the thing of that name has the focus.</summary>
-    public async Task TabTo(string name)
+    /// <param name="backwards">With Shift: after a link the focus is in the page, and the bar above it lies before.</param>
+    public async Task TabTo(string name, bool backwards = false)
     {
         for (int i = 0; i < Patience; i++)
         {
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(backwards ? "Shift+Tab" : "Tab");
             string[] here = await page.EvaluateAsync<string[]>("""
                 () => {
                   const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
