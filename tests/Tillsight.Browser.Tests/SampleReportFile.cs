@@ -31,6 +31,9 @@ public sealed class SampleReportFile : IDisposable
             if (!request.Url.StartsWith("data:", StringComparison.Ordinal) && request.Url != Address) Complaints.Add($"request: {request.Url}");
         };
         await page.GotoAsync(Address);
+        // The script unpacks after the page has loaded; before that buttons do nothing.
+        if (await page.EvaluateAsync<bool>("() => document.documentElement.classList.contains('script')"))
+            await page.Locator("#packed").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     /// <summary>Scrolls through the page, so that every chart is brought to life.</summary>
